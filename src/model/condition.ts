@@ -1,0 +1,35 @@
+/**
+ * A condition over answers, in Kleene's three-valued logic: a test on an open question is unknown,
+ * on a question that does not apply it is false. `fact` names a condition of `facts.yaml`.
+ */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly fact: string }
+  | Test;
+
+/** A test on one question. The operators are named in `OPERATORS`. */
+export type Test =
+  | { readonly question: string; readonly is: string }
+  | { readonly question: string; readonly in: readonly string[] }
+  | { readonly question: string; readonly includes: string | readonly string[] }
+  | { readonly question: string; readonly only: readonly string[] }
+  | { readonly question: string; readonly 'at-least': string }
+  | { readonly question: string; readonly provides: string | readonly string[] };
+
+/**
+ * The operators and the types of question they test. `includes` with several choices holds when one
+ * of them is chosen; `only` when no other choice is; `at-least` needs a question marked ordered;
+ * `provides` holds when a tool in a list answer has one of the capabilities, and is never false:
+ * a tool that is not listed proves nothing.
+ */
+export const OPERATORS = {
+  is: 'single',
+  in: 'single',
+  'at-least': 'single',
+  includes: 'multi',
+  only: 'multi',
+  provides: 'list',
+} as const;
+export type Operator = keyof typeof OPERATORS;

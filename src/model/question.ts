@@ -1,0 +1,50 @@
+import type { Condition } from './condition.ts';
+
+/** One answer that may be chosen. */
+export interface Choice {
+  readonly id: string;
+  /** What a person reads, a few words. */
+  readonly label: string;
+  /** Half a line that tells this choice from its neighbours. */
+  readonly help?: string;
+}
+
+/** One question of the questionnaire; its id and the ids of its choices are public and never change. */
+export interface Question {
+  readonly id: string;
+  readonly type: 'single' | 'multi' | 'list';
+  readonly section: string;
+  /** The question as a person is asked it. */
+  readonly text: string;
+  /** Why we ask: what the answer decides. */
+  readonly why: string;
+  /** Choices in their public order; empty for a list question. */
+  readonly choices: readonly Choice[];
+  /** The choices rise or fall in the order given, so that `at-least` makes sense. */
+  readonly ordered?: boolean;
+  /** How many choices an answer may hold at most. */
+  readonly max?: number;
+  /** How many a person is asked for ("the worst three"); files may hold more. */
+  readonly ask?: number;
+  /** Asked only when this holds; absent means always. */
+  readonly when?: Condition;
+  /** About what a team does today against its needs; fit never reads such a question. */
+  readonly remedy?: boolean;
+  /** Whether a team can change the fact (`false`: "if personal data came in"). */
+  readonly changeable: boolean;
+  /** Limits which tools may be proposed; asked last, after the leaning is shown. */
+  readonly constraint?: boolean;
+}
+
+/** A part of the questionnaire with the line that introduces it. */
+export interface Section {
+  readonly id: string;
+  readonly name: string;
+  readonly intro: string;
+}
+
+/** `questions.yaml`. */
+export interface Questionnaire {
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
+}

@@ -1,0 +1,144 @@
+import type { Answers } from './answers.ts';
+import type { Condition } from './condition.ts';
+import type { PhaseId, Role, Strength, Verdict } from './ids.ts';
+
+/** One piece of evidence for or against a target. */
+export interface Rule {
+  readonly id: string;
+  readonly for?: Strength;
+  readonly against?: Strength;
+  /** Rules of one group say the same thing: only the strongest true one counts. */
+  readonly group?: string;
+  readonly when: Condition;
+  /** One sentence: the fact and its consequence. */
+  readonly because: string;
+  readonly sources: readonly string[];
+  readonly example: BoundaryExample;
+}
+
+/** Answers under which a rule tips the verdict: `gives` with the rule, `without` if it were deleted. */
+export interface BoundaryExample {
+  readonly answers: Answers;
+  readonly gives: Verdict;
+  readonly without: Verdict;
+}
+
+/** A target that another one contains, always or under a condition. */
+export interface Inclusion {
+  readonly target: string;
+  readonly when?: Condition;
+  readonly because: string;
+}
+
+/** What must be there before a target can start: a condition over answers, or another target. */
+export type Requirement =
+  | {
+      readonly when: Condition;
+      readonly label: string;
+      readonly 'first-step': string;
+      readonly because: string;
+    }
+  | { readonly target: string; readonly because: string };
+
+/** A fact that makes a target the wrong choice whatever else is true. */
+export interface Exclusion {
+  readonly when: Condition;
+  readonly because: string;
+}
+
+/** The habit without the programme, and when it is enough. */
+export interface LightForm {
+  readonly when: Condition;
+  readonly summary: string;
+  readonly 'first-step': string;
+}
+
+/** A capability, or one of several, that a target needs in a phase. */
+export interface Need {
+  readonly capability?: string;
+  readonly 'one-of'?: readonly string[];
+  readonly importance: 'required' | 'recommended';
+  readonly when?: Condition;
+  /** Needed only beside another adopted target. */
+  readonly with?: string;
+  /** Needed once for each programming language in use. */
+  readonly per?: 'language';
+}
+
+/** What a target does in one phase. */
+export interface TargetPhase {
+  /** The answer to the phase's question, in a few words. */
+  readonly answer: string;
+  readonly activities: readonly string[];
+  readonly needs: readonly Need[];
+  /** Typical tools of the cell, for the lifecycle matrix; live ones first. */
+  readonly tools: readonly string[];
+}
+
+/** A statement about a target with the sources it rests on. */
+export interface Statement {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+/** A paradigm or a practice: everything that one file of the knowledge says about it. */
+export interface Target {
+  readonly id: string;
+  readonly kind: 'paradigm' | 'practice';
+  readonly name: string;
+  readonly 'former-names': readonly string[];
+  readonly summary: string;
+  readonly role: Role;
+  /** How the headline words it: "delivered with GitOps". */
+  readonly phrase: string;
+  /** One line such as "DevOps + security", where people know it by one. */
+  readonly formula?: string;
+  readonly focus: string;
+  /** What is automated. */
+  readonly automation: string;
+  readonly flow: {
+    readonly what: string;
+    readonly model: 'push' | 'pull' | 'both' | 'none';
+    readonly steps: string;
+  };
+  readonly differs: string;
+  readonly features: readonly Statement[];
+  readonly advantages: readonly Statement[];
+  readonly challenges: readonly Statement[];
+  readonly 'use-cases': readonly Statement[];
+  readonly 'best-for': string;
+  readonly 'not-for': string;
+  readonly preconditions: readonly string[];
+  /** What adopting it costs: people, time, money. */
+  readonly cost: string;
+  readonly effort: 'days' | 'weeks' | 'months' | 'quarters';
+  readonly 'first-step': string;
+  readonly unlocks: string;
+  readonly success: string;
+  readonly failure: string;
+  readonly measures: readonly Statement[];
+  readonly revisit: string;
+  readonly habits: readonly string[];
+  readonly light: LightForm;
+  readonly 'in-place': Condition;
+  readonly partial: Condition;
+  readonly includes: readonly Inclusion[];
+  readonly requires: readonly Requirement[];
+  readonly 'comes-with': readonly string[];
+  readonly 'ruled-out-by': readonly Exclusion[];
+  /** Points before any evidence, in decibans. */
+  readonly prior: number;
+  readonly phases: Readonly<Partial<Record<PhaseId, TargetPhase>>>;
+  readonly sources: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+/** A contradiction that a good consultant names first. */
+export interface Tension {
+  readonly id: string;
+  readonly when: Condition;
+  readonly because: string;
+  /** What to do about it, in one sentence. */
+  readonly advice: string;
+  readonly sources: readonly string[];
+}

@@ -1,0 +1,107 @@
+import type { PhaseId } from './ids.ts';
+
+export const TOOL_STATUSES = [
+  'active',
+  'maintenance',
+  'acquired',
+  'renamed',
+  'archived',
+  'discontinued',
+] as const;
+export type ToolStatus = (typeof TOOL_STATUSES)[number];
+
+export const HOSTINGS = [
+  'saas',
+  'self-hosted',
+  'local-cli',
+  'library',
+  'cloud-managed',
+  'document',
+] as const;
+export type Hosting = (typeof HOSTINGS)[number];
+
+/** What running a tool asks of a team: nothing, a dependency, one service, or a cluster of them. */
+export const EFFORTS = ['none', 'library', 'service', 'cluster'] as const;
+export type Effort = (typeof EFFORTS)[number];
+
+/** What a tool does, how well, and in which edition. */
+export interface ToolCapability {
+  readonly id: string;
+  /** `secondary`: it can, but it is not what the tool is for. */
+  readonly role: 'primary' | 'secondary';
+  /** The cheapest edition that has it; `paid` = bought by the seat, `enterprise` = a contract. */
+  readonly edition: 'free' | 'free-tier' | 'paid' | 'enterprise';
+  /** Whether the edition under the open-source licence has it. */
+  readonly open: boolean;
+  /** The editor's rank among peers, 1 is best. */
+  readonly rank: number;
+  /** The reason for the rank, one line. */
+  readonly because?: string;
+  /** The languages it serves, for a capability that is needed per language. */
+  readonly languages?: readonly string[];
+}
+
+/** Where a fact about a tool was read. */
+export interface Evidence {
+  readonly source: string;
+  /** The fields it supports: status, license, hosting, cost, capabilities… */
+  readonly covers: readonly string[];
+  /** ISO date of the source, as exact as it is known (2026-08, 2026); null where it carries none. */
+  readonly date: string | null;
+  readonly note?: string;
+}
+
+/** One tool; dead tools stay, with their successor, and are never proposed. */
+export interface Tool {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'tool' | 'method' | 'framework' | 'specification';
+  readonly summary: string;
+  readonly aliases: readonly string[];
+  readonly homepage: string | null;
+  readonly repository: string | null;
+  readonly owner: string;
+  /** SPDX expression, `proprietary`, or `source-available:<id>`. */
+  readonly license: string;
+  readonly hosting: readonly Hosting[];
+  /** `any`, or the clouds it is tied to. */
+  readonly cloud: readonly ('any' | 'aws' | 'azure' | 'gcp')[];
+  readonly cost: 'free' | 'freemium' | 'paid';
+  readonly 'needs-kubernetes': boolean;
+  /** Runs on a disconnected site: nothing in it must phone home. */
+  readonly 'air-gapped': boolean;
+  /** Of use only to people who write one of these languages. */
+  readonly languages?: readonly string[];
+  readonly foundation: string | null;
+  readonly suite: string | null;
+  readonly effort: Effort;
+  /** The source host it works with only, or is. */
+  readonly 'source-host'?: 'github' | 'gitlab' | 'bitbucket' | 'azure-devops';
+  /** Of use only beside this tool or suite. */
+  readonly 'part-of'?: string;
+  readonly phases: readonly PhaseId[];
+  readonly capabilities: readonly ToolCapability[];
+  readonly 'integrates-with': readonly string[];
+  readonly status: ToolStatus;
+  readonly since: string | null;
+  readonly note: string | null;
+  readonly successor: string | null;
+  readonly recommend: 'ok' | 'caution' | 'no';
+  /** Not widely proven yet; costs a little more. */
+  readonly immature?: boolean;
+  readonly evidence: readonly Evidence[];
+  /** Fields that nothing read confirms. */
+  readonly unverified: readonly string[];
+}
+
+/** One word of the vocabulary of what tools do. */
+export interface Capability {
+  readonly id: string;
+  readonly name: string;
+  readonly means: string;
+  /** Home phase: where the need for it is shown. */
+  readonly phase: PhaseId;
+  /** `method`: answered with a guide; `given`: shown, never proposed. */
+  readonly kind: 'tool' | 'method' | 'given';
+  readonly guide?: { readonly title: string; readonly url: string };
+}
