@@ -1,0 +1,232 @@
+import type { Condition } from '../model/condition.ts';
+import { STRENGTHS } from '../model/ids.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Rule, Target, Tension } from '../model/target.ts';
+import { conjoin, type Dnf, disjoin, toDnf } from './dnf.ts';
+import { type Space, spaceOf } from './space.ts';
+import type { Gates } from './state.ts';
+
+/** A rule ready to run. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly when: Dnf;
+  /** Decibans; negative when it speaks against. */
+  readonly points: number;
+}
+
+/** What a target needs before it can start. */
+export interface CompiledRequirement {
+  readonly label: string;
+  readonly because: string;
+  readonly firstStep: string;
+  /** Index of the required target; undefined for a condition. */
+  readonly target?: number;
+  readonly met: Dnf;
+  /** Certainly not met: the condition is false, or the target is missing. */
+  readonly unmet: Dnf;
+}
+
+/** A reason for `unsuitable`; `via` names the target it was inherited from. */
+export interface CompiledExclusion {
+  readonly when: Dnf;
+  readonly because: string;
+  readonly via?: number;
+}
+
+/** A target ready to run; other targets are referred to by index. */
+export interface CompiledTarget {
+  readonly index: number;
+  readonly target: Target;
+  /** Rules by group, strongest first; a rule without a group is a group of its own. */
+  readonly groups: readonly (readonly CompiledRule[])[];
+  readonly exclusions: readonly CompiledExclusion[];
+  readonly requirements: readonly CompiledRequirement[];
+  readonly includes: readonly {
+    readonly target: number;
+    readonly when: Dnf;
+    readonly because: string;
+  }[];
+  readonly light: Dnf;
+  readonly inPlace: Dnf;
+  readonly notInPlace: Dnf;
+  readonly partial: Dnf;
+  readonly notPartial: Dnf;
+}
+
+/** The knowledge, compiled once: every condition a normal form over slots. */
+export interface Engine {
+  readonly kb: KnowledgeBase;
+  readonly space: Space;
+  readonly gates: Gates;
+  /** Gates certainly false, by slot. */
+  readonly shut: Gates;
+  readonly facts: ReadonlyMap<string, Condition>;
+  readonly targets: readonly CompiledTarget[];
+  /** Target indices, each after all that include or require it. */
+  readonly order: readonly number[];
+  readonly tensions: readonly { readonly tension: Tension; readonly when: Dnf }[];
+  /** Least points for `adopt` and `consider`. */
+  readonly adoptAt: number;
+  readonly considerAt: number;
+}
+
+/** Fit on the scale 1 to 99 of points in decibans: the probability that equals these odds. */
+export function fitOf(points: number): number {
+  const fit = 100 / (1 + 10 ** (-points / 10));
+  return Math.min(99, Math.max(1, Math.round(fit)));
+}
+
+/** The points at which a fit is reached. */
+const pointsAt = (fit: number): number => Math.ceil(-10 * Math.log10(100 / fit - 1) - 1e-9);
+
+/**
+ * Compiles a knowledge base. Throws when it refers to something that does not exist: the loader
+ * reports such faults with their place before anything gets here.
+ */
+export function compile(kb: KnowledgeBase): Engine {
+  const space = spaceOf(kb, providedCapabilities(kb));
+  const facts = new Map(kb.facts.map((f) => [f.id, f.when]));
+  const dnf = (condition: Condition, negated = false): Dnf =>
+    toDnf(condition, space, facts, negated);
+  const own = kb.targets.map((target, index) => compileTarget(target, index, kb.targets, dnf));
+  const order = upstreamFirst(own);
+  const gated = space.slots.flatMap((s) =>
+    s.question.when ? [{ slot: s.index, when: s.question.when }] : [],
+  );
+  return {
+    kb,
+    space,
+    gates: new Map(gated.map((g) => [g.slot, dnf(g.when)])),
+    shut: new Map(gated.map((g) => [g.slot, dnf(g.when, true)])),
+    facts,
+    targets: inheritExclusions(own, order),
+    order,
+    tensions: kb.tensions.map((tension) => ({ tension, when: dnf(tension.when) })),
+    adoptAt: pointsAt(kb.marks.adopt),
+    considerAt: pointsAt(kb.marks.consider),
+  };
+}
+
+type ToDnf = (condition: Condition, negated?: boolean) => Dnf;
+
+function compileTarget(
+  target: Target,
+  index: number,
+  all: readonly Target[],
+  dnf: ToDnf,
+): CompiledTarget {
+  const indexOf = (id: string): number => all.findIndex((t) => t.id === id);
+  return {
+    index,
+    target,
+    groups: groupsOf(target.rules, dnf),
+    exclusions: target['ruled-out-by'].map((e) => ({ when: dnf(e.when), because: e.because })),
+    requirements: target.requires.map((r) => compileRequirement(r, all, dnf)),
+    includes: target.includes.map((i) => ({
+      target: indexOf(i.target),
+      when: i.when ? dnf(i.when) : [[]],
+      because: i.because,
+    })),
+    light: dnf(target.light.when),
+    inPlace: dnf(target['in-place']),
+    notInPlace: dnf(target['in-place'], true),
+    partial: dnf(target.partial),
+    notPartial: dnf(target.partial, true),
+  };
+}
+
+function compileRequirement(
+  requirement: Target['requires'][number],
+  all: readonly Target[],
+  dnf: ToDnf,
+): CompiledRequirement {
+  if ('when' in requirement) {
+    const { label, because, 'first-step': firstStep, when } = requirement;
+    return { label, because, firstStep, met: dnf(when), unmet: dnf(when, true) };
+  }
+  const target = all.findIndex((t) => t.id === requirement.target);
+  const required = all[target];
+  if (required === undefined) throw new Error(`target "${requirement.target}" does not exist`);
+  return {
+    label: required.name,
+    because: requirement.because,
+    firstStep: required['first-step'],
+    target,
+    met: disjoin([dnf(required['in-place']), dnf(required.partial)]),
+    unmet: conjoin([dnf(required['in-place'], true), dnf(required.partial, true)]),
+  };
+}
+
+function groupsOf(rules: readonly Rule[], dnf: ToDnf): CompiledRule[][] {
+  const groups = new Map<string, CompiledRule[]>();
+  for (const rule of rules) {
+    const key = rule.group ?? `rule ${rule.id}`;
+    const compiled = { rule, when: dnf(rule.when), points: pointsOf(rule) };
+    groups.set(key, [...(groups.get(key) ?? []), compiled]);
+  }
+  const strongestFirst = (a: CompiledRule, b: CompiledRule): number =>
+    Math.abs(b.points) - Math.abs(a.points) || (a.rule.id < b.rule.id ? -1 : 1);
+  return [...groups.values()].map((g) => g.toSorted(strongestFirst));
+}
+
+/** What a rule adds when it is true, in decibans. */
+export function pointsOf(rule: Rule): number {
+  if (rule.for) return STRENGTHS[rule.for];
+  return rule.against ? -STRENGTHS[rule.against] : 0;
+}
+
+function providedCapabilities(kb: KnowledgeBase): string[] {
+  const found = new Set<string>();
+  JSON.stringify(kb.targets, (key, value: unknown) => {
+    if (key === 'provides') for (const id of [value].flat()) found.add(String(id));
+    return value;
+  });
+  return [...found].sort();
+}
+
+/** Kahn's algorithm over includes and requires; throws on a cycle. */
+function upstreamFirst(targets: readonly CompiledTarget[]): number[] {
+  const downstream = targets.map((t) => [
+    ...t.includes.map((i) => i.target),
+    ...t.requirements.flatMap((r) => (r.target === undefined ? [] : [r.target])),
+  ]);
+  const waiting = targets.map((t) => downstream.flat().filter((d) => d === t.index).length);
+  const ready = targets.map((t) => t.index).filter((i) => waiting[i] === 0);
+  const order: number[] = [];
+  for (let next = ready.shift(); next !== undefined; next = ready.shift()) {
+    order.push(next);
+    for (const d of downstream[next] ?? []) {
+      waiting[d] = (waiting[d] ?? 0) - 1;
+      if (waiting[d] === 0) ready.push(d);
+    }
+  }
+  if (order.length < targets.length) throw new Error('includes and requires form a cycle');
+  return order;
+}
+
+/** What rules out a part rules out the whole: exclusions rise along includes and requires. */
+function inheritExclusions(
+  own: readonly CompiledTarget[],
+  order: readonly number[],
+): CompiledTarget[] {
+  const done = [...own];
+  for (const index of order.toReversed()) {
+    const target = own[index];
+    if (target === undefined) continue;
+    const parts = [
+      ...target.includes,
+      ...target.requirements.flatMap((r) =>
+        r.target === undefined ? [] : [{ target: r.target, when: [[]] }],
+      ),
+    ];
+    const inherited = parts.flatMap((part) =>
+      (done[part.target]?.exclusions ?? []).map((e) => ({
+        ...e,
+        when: conjoin([part.when, e.when]),
+        via: e.via ?? part.target,
+      })),
+    );
+    done[index] = { ...target, exclusions: [...target.exclusions, ...inherited] };
+  }
+  return done;
+}

@@ -1,0 +1,113 @@
+import type { Condition, Test } from '../model/condition.ts';
+import { maskOf, type Space } from './space.ts';
+
+/** "One of these choices is chosen", or its negation: the only atom that the operators come down to. */
+export interface Literal {
+  readonly slot: number;
+  readonly mask: number;
+  readonly negated: boolean;
+}
+
+/** A condition in disjunctive normal form: one of these conjunctions holds. `[]` is false, `[[]]` true. */
+export type Dnf = readonly (readonly Literal[])[];
+
+export const NEVER: Dnf = [];
+export const ALWAYS: Dnf = [[]];
+
+/**
+ * Brings a condition, or its negation, into disjunctive normal form. De Morgan's laws and
+ * distributivity hold in Kleene's logic, so the form has the same value for partial answers too.
+ */
+export function toDnf(
+  condition: Condition,
+  space: Space,
+  facts: ReadonlyMap<string, Condition>,
+  negated = false,
+): Dnf {
+  const go = (c: Condition, n: boolean): Dnf => {
+    if ('not' in c) return go(c.not, !n);
+    if ('fact' in c) return go(factOf(c.fact, facts), n);
+    if ('all' in c) return (n ? disjoin : conjoin)(c.all.map((part) => go(part, n)));
+    if ('any' in c) return (n ? conjoin : disjoin)(c.any.map((part) => go(part, n)));
+    return testToDnf(c, space, n);
+  };
+  return go(condition, negated);
+}
+
+function factOf(id: string, facts: ReadonlyMap<string, Condition>): Condition {
+  const fact = facts.get(id);
+  if (fact === undefined) throw new Error(`fact "${id}" is not in the knowledge`);
+  return fact;
+}
+
+function testToDnf(test: Test, space: Space, negated: boolean): Dnf {
+  if ('provides' in test) return providesToDnf(listOf(test.provides), space, negated);
+  const slot = space.byId.get(test.question);
+  if (slot === undefined) throw new Error(`question "${test.question}" is not in the knowledge`);
+  const atom = (mask: number, n: boolean): Dnf => {
+    if (mask === 0) return n ? ALWAYS : NEVER;
+    return [[{ slot: slot.index, mask, negated: n }]];
+  };
+  if ('is' in test) return atom(maskOf(slot, [test.is]), negated);
+  if ('in' in test) return atom(maskOf(slot, test.in), negated);
+  if ('includes' in test) return atom(maskOf(slot, listOf(test.includes)), negated);
+  if ('at-least' in test) {
+    const ids = slot.question.choices.map((c) => c.id);
+    return atom(maskOf(slot, ids.slice(ids.indexOf(test['at-least']))), negated);
+  }
+  // "only these" = one of these, and none of the others; so it is false where nothing was answered.
+  const inside = maskOf(slot, test.only);
+  const parts = [atom(inside, negated), atom(slot.all & ~inside, !negated)];
+  return negated ? disjoin(parts) : conjoin(parts);
+}
+
+function providesToDnf(capabilities: readonly string[], space: Space, negated: boolean): Dnf {
+  const atoms = capabilities.map((id): Dnf => {
+    const at = space.provided.get(id);
+    return at ? [[{ slot: at.slot, mask: at.bit, negated }]] : NEVER;
+  });
+  return negated ? conjoin(atoms) : disjoin(atoms);
+}
+
+function listOf(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** One of the parts holds. Single positive literals on one question melt into one. */
+export function disjoin(parts: readonly Dnf[]): Dnf {
+  const singles = new Map<number, Literal>();
+  const rest: (readonly Literal[])[] = [];
+  for (const conjunction of parts.flat()) {
+    const [literal] = conjunction;
+    if (conjunction.length === 0) return ALWAYS;
+    if (conjunction.length > 1 || literal === undefined || literal.negated) {
+      rest.push(conjunction);
+      continue;
+    }
+    const mask = (singles.get(literal.slot)?.mask ?? 0) | literal.mask;
+    singles.set(literal.slot, { ...literal, mask });
+  }
+  return [...[...singles.values()].map((l) => [l]), ...rest];
+}
+
+/** All parts hold. Negated literals on one question melt into one. */
+export function conjoin(parts: readonly Dnf[]): Dnf {
+  return parts.reduce<Dnf>(
+    (left, right) => left.flatMap((a) => right.map((b) => meltNegated([...a, ...b]))),
+    ALWAYS,
+  );
+}
+
+function meltNegated(literals: readonly Literal[]): readonly Literal[] {
+  const negated = new Map<number, Literal>();
+  const out = new Map<string, Literal>();
+  for (const literal of literals) {
+    if (!literal.negated) {
+      out.set(`${literal.slot}:${literal.mask}`, literal);
+      continue;
+    }
+    const mask = (negated.get(literal.slot)?.mask ?? 0) | literal.mask;
+    negated.set(literal.slot, { ...literal, mask });
+  }
+  return [...out.values(), ...negated.values()];
+}

@@ -1,0 +1,86 @@
+import type { FiredRule, SilentRule } from '../model/advice.ts';
+import type { Answer, Answers } from '../model/answers.ts';
+import type { CompiledRule, CompiledTarget, Engine } from './compile.ts';
+import type { Dnf, Literal } from './dnf.ts';
+import { choicesOf } from './space.ts';
+import { isFalse, isTrue, lacking, type State, witness } from './state.ts';
+
+/** The answers that some literals read: of a multi answer only the choices that matter. */
+export function answersRead(
+  engine: Engine,
+  state: State,
+  answers: Answers,
+  literals: readonly Literal[],
+): Answers {
+  const out: Record<string, Answer> = {};
+  for (const { slot: index, mask, negated } of literals) {
+    const slot = engine.space.slots[index];
+    if (slot === undefined) {
+      if (answers.current_tools !== undefined) out.current_tools = answers.current_tools;
+      continue;
+    }
+    const { id, type } = slot.question;
+    const chosen = state[2 * index] ?? 0;
+    const matter = choicesOf(slot, negated ? chosen : chosen & mask);
+    const [only] = matter;
+    if (only === undefined) continue;
+    out[id] = type === 'single' ? only : [...new Set([...[out[id] ?? []].flat(), ...matter])];
+  }
+  return out;
+}
+
+/** Ids of the questions that some literals read, without repeats. */
+export function questionsOf(engine: Engine, literals: readonly Literal[]): string[] {
+  const ids = literals.map((l) => engine.space.slots[l.slot]?.question.id ?? 'current_tools');
+  return [...new Set(ids)];
+}
+
+/** The answers under which a true condition holds. */
+export function answersBehind(engine: Engine, state: State, answers: Answers, when: Dnf): Answers {
+  return answersRead(engine, state, answers, witness(state, when) ?? []);
+}
+
+/** The rules that count, strongest first; their points and the prior add up to the points shown. */
+export function evidenceFor(
+  engine: Engine,
+  target: CompiledTarget,
+  state: State,
+  answers: Answers,
+): FiredRule[] {
+  const fired = target.groups.flatMap((g) => g.find((r) => isTrue(state, r.when)) ?? []);
+  return fired.toSorted(strongestFirst).map((r) => ({
+    rule: r.rule.id,
+    points: r.points,
+    because: r.rule.because,
+    answers: answersBehind(engine, state, answers, r.when),
+    sources: r.rule.sources,
+  }));
+}
+
+const strongestFirst = (a: CompiledRule, b: CompiledRule): number =>
+  Math.abs(b.points) - Math.abs(a.points) || (a.rule.id < b.rule.id ? -1 : 1);
+
+/** The rules that add nothing, strongest first, and what each lacks. */
+export function silentRules(engine: Engine, target: CompiledTarget, state: State): SilentRule[] {
+  const silent = target.groups.flatMap((group) => {
+    const counts = group.find((r) => isTrue(state, r.when));
+    return group.filter((r) => r !== counts).map((r) => silence(engine, state, r, counts));
+  });
+  return silent.toSorted(
+    (a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+function silence(
+  engine: Engine,
+  state: State,
+  rule: CompiledRule,
+  counts: CompiledRule | undefined,
+): SilentRule {
+  const base = { rule: rule.rule.id, points: rule.points, because: rule.rule.because };
+  if (counts && isTrue(state, rule.when)) {
+    return { ...base, state: 'outweighed', by: counts.rule.id, lacks: [] };
+  }
+  const lacks = questionsOf(engine, lacking(state, rule.when));
+  return { ...base, state: isFalse(state, rule.when) ? 'false' : 'unknown', lacks };
+}

@@ -1,0 +1,147 @@
+import { VERDICTS, type Verdict } from '../model/ids.ts';
+import { type CompiledTarget, type Engine, fitOf } from './compile.ts';
+import { type Dnf, disjoin } from './dnf.ts';
+import { type Counter, type Item, reachable } from './reach.ts';
+import type { State } from './state.ts';
+import { decide } from './verdict.ts';
+
+/** What completions of the answers can still make of a target. */
+export interface Outlook {
+  /** In the order of `VERDICTS`. */
+  readonly possible: readonly Verdict[];
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Points take a digit of this base each in a packed sum; flags lie below them, one bit each. */
+const DIGIT = 1024;
+
+/**
+ * Every verdict that some completion reaches, and the interval of fit: exact, over the target and all
+ * that include or require it.
+ * @param given slots answered in the state
+ */
+export function outlook(
+  engine: Engine,
+  index: number,
+  state: State,
+  given: ReadonlySet<number>,
+  counter?: Counter,
+): Outlook {
+  const cluster = new Cluster(engine, index);
+  const sums = reachable(engine, state, given, cluster.items, counter);
+  const possible = new Set<Verdict>();
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) {
+    const { verdict, points } = cluster.read(sum);
+    possible.add(verdict);
+    low = Math.min(low, points);
+    high = Math.max(high, points);
+  }
+  return {
+    possible: VERDICTS.filter((v) => possible.has(v)),
+    low: fitOf(low),
+    high: fitOf(high),
+  };
+}
+
+/** A target with everything upstream of it, as items whose sum tells the verdict. */
+class Cluster {
+  readonly items: Item[] = [];
+  private readonly members: readonly CompiledTarget[];
+  private readonly flags = new Map<string, number>();
+  private readonly engine: Engine;
+
+  constructor(engine: Engine, index: number) {
+    this.engine = engine;
+    const upstream = upstreamOf(engine, index);
+    this.members = engine.order.flatMap((i) => {
+      const target = engine.targets[i];
+      return target && upstream.has(i) ? [target] : [];
+    });
+    for (const member of this.members) this.addFlags(member);
+    this.members.forEach((member, digit) => {
+      const unit = 2 ** this.flags.size * DIGIT ** digit;
+      for (const group of member.groups) {
+        this.items.push({
+          alternatives: group.map((r) => ({ when: r.when, adds: r.points * unit })),
+        });
+      }
+    });
+  }
+
+  /** Verdict and points of the target for one reachable sum. */
+  read(sum: number): { verdict: Verdict; points: number } {
+    const base = 2 ** this.flags.size;
+    const flags = ((sum % base) + base) % base;
+    let digits = (sum - flags) / base;
+    const pulled = new Set<number>();
+    let result: { verdict: Verdict; points: number } = { verdict: 'not-needed', points: 0 };
+    for (const member of this.members) {
+      const digit = ((((digits + DIGIT / 2) % DIGIT) + DIGIT) % DIGIT) - DIGIT / 2;
+      digits = (digits - digit) / DIGIT;
+      const points = member.target.prior + digit;
+      const has = (key: string): boolean => (flags & (this.flags.get(key) ?? 0)) !== 0;
+      const verdict = decide(this.engine, {
+        points,
+        pulled: pulled.has(member.index),
+        excluded: has(`excluded ${member.index}`),
+        blocked: has(`blocked ${member.index}`),
+      });
+      this.pull(member, verdict, has, pulled);
+      result = { verdict, points };
+    }
+    return result;
+  }
+
+  private pull(
+    from: CompiledTarget,
+    verdict: Verdict,
+    has: (key: string) => boolean,
+    pulled: Set<number>,
+  ): void {
+    if (verdict !== 'adopt' && verdict !== 'later') return;
+    for (const { target } of from.includes) {
+      if (verdict === 'adopt' && has(`includes ${from.index} ${target}`)) pulled.add(target);
+    }
+    for (const { target } of from.requirements) {
+      if (target !== undefined && has(`lacks ${from.index} ${target}`)) pulled.add(target);
+    }
+  }
+
+  private addFlags(member: CompiledTarget): void {
+    const { index, exclusions, requirements, includes } = member;
+    this.flag(`excluded ${index}`, disjoin(exclusions.map((e) => e.when)));
+    this.flag(`blocked ${index}`, disjoin(requirements.map((r) => r.unmet)));
+    const upstream = new Set(this.members.map((m) => m.index));
+    for (const part of includes) {
+      if (upstream.has(part.target)) this.flag(`includes ${index} ${part.target}`, part.when);
+    }
+    for (const { target, unmet } of requirements) {
+      if (target !== undefined && upstream.has(target))
+        this.flag(`lacks ${index} ${target}`, unmet);
+    }
+  }
+
+  private flag(key: string, when: Dnf): void {
+    if (when.length === 0) return;
+    const bit = 2 ** this.flags.size;
+    this.flags.set(key, bit);
+    this.items.push({ alternatives: [{ when, adds: bit }] });
+  }
+}
+
+/** The target itself and all that include or require it, directly or through others. */
+function upstreamOf(engine: Engine, index: number): Set<number> {
+  const out = new Set([index]);
+  for (const i of engine.order.toReversed()) {
+    const target = engine.targets[i];
+    const parts = [
+      ...(target?.includes ?? []).map((p) => p.target),
+      ...(target?.requirements ?? []).map((r) => r.target),
+    ];
+    if (parts.some((p) => p !== undefined && out.has(p))) out.add(i);
+  }
+  return out;
+}

@@ -1,0 +1,309 @@
+import type { Engine } from './compile.ts';
+import type { Dnf, Literal } from './dnf.ts';
+import type { Slot } from './space.ts';
+import { isFalse, isOpen, isTrue, type State, settle } from './state.ts';
+
+/** Something that adds a number once it is decided: the first alternative that is true, or nothing. */
+export interface Item {
+  readonly alternatives: readonly { readonly when: Dnf; readonly adds: number }[];
+}
+
+/** What is left to decide: a state, the open slots that stay open for good, and the items. */
+interface Node {
+  readonly state: State;
+  readonly closed: ReadonlySet<number>;
+  readonly items: readonly Item[];
+}
+
+/** How many steps an enumeration took, for those who print it. */
+export interface Counter {
+  states: number;
+}
+
+const NO_SLOTS: ReadonlySet<number> = new Set();
+
+/**
+ * All sums that completions of a state can reach, exactly. A completion answers any subset of the open
+ * questions and contradicts no gate of a given answer.
+ *
+ * Enumeration with component caching, as exact model counters do it: after each choice the items fall
+ * apart into components that share no open question; each is enumerated on its own, remembered by what
+ * is left of it, and the sets of sums are added (Minkowski). A question is projected onto the classes
+ * of choices that the items tell apart.
+ * @param given slots answered in the state
+ */
+export function reachable(
+  engine: Engine,
+  state: State,
+  given: ReadonlySet<number>,
+  items: readonly Item[],
+  counter: Counter = { states: 0 },
+): ReadonlySet<number> {
+  const search = new Search(engine, given, counter);
+  return search.sums({ state, closed: NO_SLOTS, items });
+}
+
+class Search {
+  private readonly memo = new Map<string, ReadonlySet<number>>();
+  private readonly engine: Engine;
+  private readonly given: ReadonlySet<number>;
+  private readonly counter: Counter;
+
+  constructor(engine: Engine, given: ReadonlySet<number>, counter: Counter) {
+    this.engine = engine;
+    this.given = given;
+    this.counter = counter;
+  }
+
+  sums(node: Node): ReadonlySet<number> {
+    const { base, items } = simplify(node);
+    const sets = this.components(node, items).map((part) =>
+      this.enumerate({ ...node, items: part.items }, part.slots),
+    );
+    return sets.reduce(addSets, new Set([base]));
+  }
+
+  /** Sets of items that share no open question; gates count as shared. */
+  private components(node: Node, items: readonly Item[]): Part[] {
+    const parts: Part[] = [];
+    for (const item of items) {
+      const slots = this.withGates(node.state, slotsOf(item));
+      const touching = parts.filter((p) => [...slots].some((s) => p.slots.has(s)));
+      const merged = {
+        items: [...touching.flatMap((p) => p.items), item],
+        slots: new Set([...touching.flatMap((p) => [...p.slots]), ...slots]),
+      };
+      parts.splice(0, parts.length, ...parts.filter((p) => !touching.includes(p)), merged);
+    }
+    return parts;
+  }
+
+  private withGates(state: State, slots: ReadonlySet<number>): Set<number> {
+    const out = new Set(slots);
+    for (const slot of out) {
+      for (const literal of (this.engine.gates.get(slot) ?? []).flat()) {
+        if (isOpen(state, literal.slot)) out.add(literal.slot);
+      }
+    }
+    return out;
+  }
+
+  private enumerate(node: Node, slots: ReadonlySet<number>): ReadonlySet<number> {
+    const key = keyOf(node, slots);
+    const known = this.memo.get(key);
+    if (known) return known;
+    const slot = this.branchOn(node, slots);
+    const out = new Set<number>();
+    for (const next of this.branches(node, slot, slots)) {
+      this.counter.states++;
+      for (const sum of this.sums(next)) out.add(sum);
+    }
+    this.memo.set(key, out);
+    return out;
+  }
+
+  /** A question that gates others comes first, then the one that most conjunctions read. */
+  private branchOn(node: Node, slots: ReadonlySet<number>): number {
+    const uses = new Map<number, number>();
+    const count = (slot: number, by: number): void => {
+      if (slots.has(slot) && !node.closed.has(slot)) uses.set(slot, (uses.get(slot) ?? 0) + by);
+    };
+    for (const literal of literalsOf(node.items)) count(literal.slot, 1);
+    for (const slot of slots) {
+      for (const literal of (this.engine.gates.get(slot) ?? []).flat()) count(literal.slot, 1000);
+    }
+    return [...uses].reduce((best, use) => (use[1] > best[1] ? use : best))[0];
+  }
+
+  private *branches(node: Node, index: number, slots: ReadonlySet<number>): Generator<Node> {
+    const { state, closed, items } = node;
+    const slot = this.engine.space.slots[index];
+    const gate = this.engine.gates.get(index);
+    yield { state, items, closed: new Set([...closed, index]) };
+    if (slot === undefined) {
+      yield* this.proven(node, index);
+      return;
+    }
+    if (gate && !this.mayAnswer(state, index, gate)) return;
+    const masks = this.masksOn(index, node.items, slots);
+    for (const mask of classesOf(slot, state, masks)) {
+      const next = assign(state, index, mask);
+      settle(next, NO_SLOTS, this.engine.gates, this.engine.space);
+      if (this.contradicts(next)) continue;
+      yield { state: next, closed, items };
+    }
+    yield* this.narrowed(node, slot, slots);
+  }
+
+  /** Tools in use may prove any of the capabilities; what they do not prove stays open. */
+  private *proven({ state, closed, items }: Node, index: number): Generator<Node> {
+    const masks = literalsOf(items).flatMap((l) => (l.slot === index ? [l.mask] : []));
+    for (const mask of subsets([...new Set(masks)])) {
+      const next = state.slice();
+      next[2 * index] = (next[2 * index] ?? 0) | mask;
+      yield { state: next, items, closed: new Set([...closed, index]) };
+    }
+  }
+
+  /**
+   * Whether a gated question may be answered without narrowing an open one. Where it would narrow,
+   * the branch in which that other question is answered covers the case.
+   */
+  private mayAnswer(state: State, slot: number, gate: Dnf): boolean {
+    if (isFalse(state, gate)) return false;
+    return isTrue(state, gate) || sameState(state, this.answeredAt(state, slot));
+  }
+
+  private answeredAt(state: State, slot: number): State {
+    const next = state.slice();
+    settle(next, new Set([slot]), this.engine.gates, this.engine.space);
+    return next;
+  }
+
+  /** Open, but narrowed by answered questions that it gates: differs only where an item negates it. */
+  private *narrowed(node: Node, slot: Slot, slots: ReadonlySet<number>): Generator<Node> {
+    const negates = literalsOf(node.items).some((l) => l.slot === slot.index && l.negated);
+    if (!negates) return;
+    for (const child of slots) {
+      const gate = this.engine.gates.get(child) ?? [];
+      if (!gate.flat().some((l) => l.slot === slot.index)) continue;
+      const next = this.answeredAt(node.state, child);
+      if (sameState(next, node.state)) continue;
+      yield { ...node, state: next, closed: new Set([...node.closed, slot.index]) };
+    }
+  }
+
+  private masksOn(index: number, items: readonly Item[], slots: ReadonlySet<number>): number[] {
+    const gates = [...slots, ...this.given].flatMap((s) => (this.engine.gates.get(s) ?? []).flat());
+    const literals = [...literalsOf(items), ...gates].filter((l) => l.slot === index);
+    return [...new Set(literals.map((l) => l.mask))];
+  }
+
+  private contradicts(state: State): boolean {
+    for (const slot of this.given) {
+      const gate = this.engine.gates.get(slot);
+      if (gate && isFalse(state, gate)) return true;
+    }
+    return false;
+  }
+}
+
+interface Part {
+  readonly items: readonly Item[];
+  readonly slots: ReadonlySet<number>;
+}
+
+const literalsOf = (items: readonly Item[]): Literal[] =>
+  items.flatMap((i) => i.alternatives.flatMap((a) => a.when.flat()));
+
+const slotsOf = (item: Item): Set<number> => new Set(literalsOf([item]).map((l) => l.slot));
+
+const sameState = (a: State, b: State): boolean => a.every((value, i) => value === b[i]);
+
+function assign(state: State, slot: number, mask: number): State {
+  const next = state.slice();
+  next[2 * slot] = mask;
+  next[2 * slot + 1] = mask;
+  return next;
+}
+
+/** Resolves what is decided: sums up settled items, keeps what is left of the others. */
+function simplify(node: Node): { base: number; items: Item[] } {
+  let base = 0;
+  const items: Item[] = [];
+  for (const item of node.items) {
+    const alternatives: Item['alternatives'][number][] = [];
+    for (const { when, adds } of item.alternatives) {
+      const left = residual(node, when);
+      if (left.length > 0) alternatives.push({ when: left, adds });
+      if (left.some((conjunction) => conjunction.length === 0)) break;
+    }
+    const [first] = alternatives;
+    if (first === undefined) continue;
+    if (first.when.some((c) => c.length === 0)) base += first.adds;
+    else items.push({ alternatives });
+  }
+  return { base, items };
+}
+
+/** What of a condition is still open: conjunctions that can become true, without what is true already. */
+function residual(node: Node, dnf: Dnf): Dnf {
+  const out: (readonly Literal[])[] = [];
+  for (const conjunction of dnf) {
+    const left: Literal[] = [];
+    let dead = false;
+    for (const literal of conjunction) {
+      const value = truthOf(node, literal);
+      if (value === 'false') dead = true;
+      if (value === 'open') left.push(literal);
+    }
+    if (dead) continue;
+    if (left.length === 0) return [[]];
+    out.push(left);
+  }
+  return out;
+}
+
+function truthOf({ state, closed }: Node, literal: Literal): 'true' | 'false' | 'open' {
+  const { slot, mask, negated } = literal;
+  const hit = ((state[2 * slot] ?? 0) & mask) !== 0;
+  const missed = ((state[2 * slot + 1] ?? 0) & mask) === 0;
+  if (negated ? missed : hit) return 'true';
+  return (negated ? hit : missed) || closed.has(slot) ? 'false' : 'open';
+}
+
+/** One answer for each class of answers that the masks cannot tell apart. */
+function classesOf(slot: Slot, state: State, masks: readonly number[]): number[] {
+  const yes = state[2 * slot.index] ?? 0;
+  const maybe = state[2 * slot.index + 1] ?? 0;
+  const signature = (bit: number): string => masks.map((m) => (m & bit ? 1 : 0)).join('');
+  const bits = bitsOf(maybe & ~slot.none);
+  const atoms = [...new Map(bits.map((bit) => [signature(bit), bit])).values()];
+  if (slot.question.type === 'single') return atoms;
+  const answers = subsets(atoms, slot.question.max).map((s) => s | yes);
+  if (maybe & slot.none && yes === 0) answers.push(slot.none);
+  return distinct(
+    answers.filter((a) => a !== 0),
+    masks,
+  );
+}
+
+function bitsOf(mask: number): number[] {
+  return Array.from({ length: 31 }, (_, i) => 1 << i).filter((bit) => mask & bit);
+}
+
+function subsets(bits: readonly number[], max = bits.length): number[] {
+  let out: { mask: number; size: number }[] = [{ mask: 0, size: 0 }];
+  for (const bit of bits) {
+    const grown = out.filter((s) => s.size < max);
+    out = [...out, ...grown.map((s) => ({ mask: s.mask | bit, size: s.size + 1 }))];
+  }
+  return out.map((s) => s.mask);
+}
+
+function distinct(answers: readonly number[], masks: readonly number[]): number[] {
+  const seen = new Map<string, number>();
+  for (const answer of answers) {
+    const signature = masks.map((m) => (m & answer ? 1 : 0)).join('');
+    if (!seen.has(signature)) seen.set(signature, answer);
+  }
+  return [...seen.values()];
+}
+
+function addSets(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {
+  const out = new Set<number>();
+  for (const x of a) for (const y of b) out.add(x + y);
+  return out;
+}
+
+function keyOf({ state, closed, items }: Node, slots: ReadonlySet<number>): string {
+  const bounds = [...slots].sort((a, b) => a - b);
+  const known = bounds.map((s) => `${s}:${state[2 * s]}:${state[2 * s + 1]}:${closed.has(s)}`);
+  const left = items.map((i) =>
+    i.alternatives.map((a) => `${a.adds}=${a.when.map(conjunctionKey).join('|')}`).join(';'),
+  );
+  return `${known.join(',')}#${left.join('/')}`;
+}
+
+const conjunctionKey = (conjunction: readonly Literal[]): string =>
+  conjunction.map((l) => `${l.negated ? '!' : ''}${l.slot}.${l.mask}`).join('&');

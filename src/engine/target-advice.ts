@@ -1,0 +1,120 @@
+import type { Link, RequirementState, TargetAdvice } from '../model/advice.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Verdict } from '../model/ids.ts';
+import { type CompiledRequirement, type CompiledTarget, type Engine, fitOf } from './compile.ts';
+import { answersBehind, evidenceFor, questionsOf, silentRules } from './evidence.ts';
+import type { Outlook } from './possible.ts';
+import { isOpen, isTrue, type State } from './state.ts';
+import { type Judgement, type Pull, standingOf } from './verdict.ts';
+
+/** Everything about one target but what it takes other parts of the engine to say. */
+export function targetAdvice(
+  engine: Engine,
+  target: CompiledTarget,
+  state: State,
+  answers: Answers,
+  judgement: Judgement,
+  outlook: Outlook,
+): TargetAdvice {
+  const { target: known } = target;
+  const evidence = evidenceFor(engine, target, state, answers);
+  const requirements = target.requirements.map((r) => requirementState(state, r, engine));
+  const ruledOutBy = target.exclusions
+    .filter((e) => isTrue(state, e.when))
+    .map((e) => ({
+      because: viaText(engine, e.because, e.via),
+      answers: answersBehind(engine, state, answers, e.when),
+    }));
+  const links = (kind: Pull['kind']): Link[] =>
+    judgement.pulls
+      .filter((p) => p.kind === kind)
+      .map((p) => ({ target: engine.targets[p.from]?.target.id ?? '', because: p.because }));
+  const light =
+    isTrue(state, target.light) && ['adopt', 'later', 'consider'].includes(judgement.verdict);
+  const base = {
+    includedIn: links('included'),
+    requiredBy: links('required'),
+    evidence,
+    requirements,
+    ruledOutBy,
+  };
+  return {
+    id: known.id,
+    kind: known.kind,
+    name: known.name,
+    role: known.role,
+    verdict: judgement.verdict,
+    light,
+    lightForm: light ? known.light.summary : null,
+    standing: standingOf(target, state),
+    fit: fitOf(judgement.points),
+    prior: known.prior,
+    points: judgement.points,
+    low: outlook.low,
+    high: outlook.high,
+    possible: outlook.possible,
+    settled: outlook.possible.length === 1,
+    ...base,
+    comesWith: known['comes-with'],
+    reason: reasonFor(judgement.verdict, base, known.summary),
+    revisit: known.revisit,
+    firstStep: light ? known.light['first-step'] : known['first-step'],
+    silent: silentRules(engine, target, state),
+    missing: outlook.possible.length === 1 ? [] : openQuestionsOf(engine, target, state),
+  };
+}
+
+function requirementState(
+  state: State,
+  { label, because, firstStep, target, met, unmet }: CompiledRequirement,
+  engine: Engine,
+): RequirementState {
+  const known = isTrue(state, met) ? true : isTrue(state, unmet) ? false : 'unknown';
+  const id = target === undefined ? undefined : engine.targets[target]?.target.id;
+  return { label, ...(id ? { target: id } : {}), met: known, firstStep, because };
+}
+
+function viaText(engine: Engine, because: string, via: number | undefined): string {
+  const name = via === undefined ? undefined : engine.targets[via]?.target.name;
+  return name ? `${name}, which it builds on, does not fit: ${because}` : because;
+}
+
+type Grounds = Pick<
+  TargetAdvice,
+  'includedIn' | 'requiredBy' | 'evidence' | 'requirements' | 'ruledOutBy'
+>;
+
+/** The strongest reason for a verdict, in one sentence. */
+function reasonFor(verdict: Verdict, grounds: Grounds, summary: string): string {
+  const { includedIn, requiredBy, evidence, requirements, ruledOutBy } = grounds;
+  const strongest = (sign: 1 | -1) => evidence.find((e) => Math.sign(e.points) === sign)?.because;
+  switch (verdict) {
+    case 'unsuitable':
+      return ruledOutBy[0]?.because ?? summary;
+    case 'later':
+      return requirements.find((r) => r.met === false)?.because ?? summary;
+    case 'adopt':
+      return strongest(1) ?? includedIn[0]?.because ?? requiredBy[0]?.because ?? summary;
+    case 'consider':
+      return strongest(1) ?? strongest(-1) ?? summary;
+    case 'not-needed':
+      return strongest(-1) ?? 'Nothing in the answers speaks for it.';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** Open questions that rules, requirements and exclusions of a target read, heaviest first. */
+export function openQuestionsOf(engine: Engine, target: CompiledTarget, state: State): string[] {
+  const weights = new Map<string, number>();
+  const weigh = (literals: Parameters<typeof questionsOf>[1], points: number): void => {
+    for (const literal of literals.filter((l) => isOpen(state, l.slot))) {
+      const [id = ''] = questionsOf(engine, [literal]);
+      weights.set(id, (weights.get(id) ?? 0) + Math.abs(points));
+    }
+  };
+  for (const rule of target.groups.flat()) weigh(rule.when.flat(), rule.points);
+  for (const { unmet } of target.requirements) weigh(unmet.flat(), 1);
+  for (const { when } of target.exclusions) weigh(when.flat(), 20);
+  return [...weights].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+}

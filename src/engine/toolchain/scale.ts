@@ -1,0 +1,96 @@
+import type { Facility, Problem, Service } from './problem.ts';
+
+/**
+ * Weights that fold the five counted parts of the objective into one integer, so that comparing
+ * integers is comparing the parts from top to bottom.
+ */
+export interface Scale {
+  readonly uncovered: number;
+  readonly cost: number;
+  readonly count: number;
+  readonly rank: number;
+}
+
+/**
+ * Weights for a problem. Each part of a solution without superfluous facilities is bounded by the
+ * dearest way to meet each demand on its own, so the next part up weighs one more than that bound.
+ * @throws RangeError when the figures are too large for exact integers in a double
+ */
+export function scaleOf(problem: Problem): Scale {
+  const most = bounds(problem);
+  const rank = most.ids + 1;
+  const count = rank * (most.rank + 1);
+  const cost = count * (most.count + 1);
+  const uncovered = cost * (most.cost + 1);
+  if (!Number.isSafeInteger(uncovered * (problem.demands.length + 1))) {
+    throw new RangeError('The figures of the toolchain are too large to be compared exactly.');
+  }
+  return { uncovered, cost, count, rank };
+}
+
+interface Bounds {
+  readonly cost: number;
+  readonly count: number;
+  readonly rank: number;
+  readonly ids: number;
+}
+
+/** The larger of two bounds, part by part. */
+function larger(a: Bounds, b: Bounds): Bounds {
+  return {
+    cost: Math.max(a.cost, b.cost),
+    count: Math.max(a.count, b.count),
+    rank: Math.max(a.rank, b.rank),
+    ids: Math.max(a.ids, b.ids),
+  };
+}
+
+function bounds(problem: Problem): Bounds {
+  const byId = new Map(problem.facilities.map((facility) => [facility.id, facility]));
+  const dearest = new Map<string, Bounds>();
+  for (const demand of problem.demands) {
+    dearest.set(demand.id, { cost: demand.required ? 0 : demand.price, count: 0, rank: 0, ids: 0 });
+  }
+  for (const facility of problem.facilities) {
+    const chain = withParents(facility, byId);
+    for (const service of facility.serves) {
+      const known = dearest.get(service.demand);
+      if (known) dearest.set(service.demand, larger(known, alone(chain, service)));
+    }
+  }
+  const sum = { cost: 0, count: 0, rank: 0, ids: 0 };
+  for (const each of dearest.values()) {
+    sum.cost += each.cost;
+    sum.count += each.count;
+    sum.rank += each.rank;
+    sum.ids += each.ids;
+  }
+  return sum;
+}
+
+/** A facility and everything that must be open with it. */
+export function withParents(
+  facility: Facility,
+  byId: ReadonlyMap<string, Facility>,
+): readonly Facility[] {
+  const chain = [facility];
+  let next = facility.parent;
+  while (next !== null) {
+    const parent = byId.get(next);
+    if (!parent || chain.includes(parent)) {
+      throw new RangeError(`The parent of ${facility.id} is missing or its own ancestor: ${next}.`);
+    }
+    chain.push(parent);
+    next = parent.parent;
+  }
+  return chain;
+}
+
+function alone(chain: readonly Facility[], service: Service): Bounds {
+  return {
+    cost: chain.reduce((sum, each) => sum + each.cost, service.cost),
+    count: chain.reduce((sum, each) => sum + each.count, 0),
+    rank: service.rank,
+    ids: chain.filter((each) => each.listed).length,
+  };
+}
