@@ -8,6 +8,9 @@ import { type Encoded, encode, type State } from './state.ts';
 import { targetAdvice } from './target-advice.ts';
 import { judge } from './verdict.ts';
 
+/** The name under which `schema report` publishes the shape. */
+export const REPORT_SCHEMA = 'urn:which-ops:schema:report:1';
+
 /** What a report carries besides the advice itself. */
 export interface AdviseOptions {
   readonly name?: string;
@@ -33,6 +36,38 @@ export function adviseTargets(engine: Engine, answers: Answers): TargetAdvice[] 
     const view = outlook(engine, target.index, encoded.state, given);
     return [targetAdvice(engine, target, encoded.state, answers, judgement, view)];
   });
+}
+
+/**
+ * Computes the whole advice. Pure: the same answers and knowledge give the same value.
+ * @param answers valid choices of the knowledge, open questions left out
+ */
+export function advise(engine: Engine, answers: Answers, options: AdviseOptions = {}): Advice {
+  const { inactive, state } = encode(answers, engine.kb, engine.space, engine.gates);
+  const targets = adviseTargets(engine, answers);
+  const headline = headlineOf(targets, engine.kb.targets);
+  const { version, hash } = engine.kb;
+  return {
+    $schema: REPORT_SCHEMA,
+    schemaVersion: 1,
+    ...(options.name === undefined ? {} : { name: options.name }),
+    headline,
+    thin: null,
+    habits: [],
+    knowledge: { version, hash, overlays: [] },
+    answers,
+    answerSources: options.sources ?? {},
+    inactive,
+    targets,
+    phases: [],
+    tools: [],
+    notices: [],
+    unmet: [],
+    roadmap: [],
+    changes: [],
+    openQuestions: [],
+    tensions: tensionsIn(engine, state, answers),
+  };
 }
 
 /** The contradictions in the answers, in the order of the knowledge. */
