@@ -1,0 +1,44 @@
+/**
+ * Makes any string safe to print: whole escape sequences, C0 and C1 controls and the marks that
+ * reverse the direction of text go; line breaks and tabs become blanks. Text of other people
+ * (answers, knowledge, overlays) reaches terminals and files only through here.
+ */
+
+const ESC = '\\u001b';
+const ESCAPE_SEQUENCES = new RegExp(
+  [
+    `${ESC}\\][^\\u0007\\u001b]*(?:\\u0007|${ESC}\\\\)?`, // operating system commands, links among them
+    `(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?`, // colours and cursor movements
+    `${ESC}[ -/]*[0-~]?`, // everything else that starts with ESC
+  ].join('|'),
+  'gu',
+);
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const SUSPECT = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
+/** The string without anything that steers a terminal. */
+export function cleanText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(CONTROLS, '');
+}
+
+/** The same plain data with every string in it cleaned, keys too. */
+export function cleanData<T>(value: T): T {
+  return mapStrings(value, cleanText);
+}
+
+/** The same plain data with every string, keys too, replaced by what `change` makes of it. */
+export function mapStrings<T>(value: T, change: (text: string) => string): T {
+  // The shape is kept, so the type is: only strings are replaced, by strings.
+  return mapUnknown(value, change) as T;
+}
+
+function mapUnknown(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((entry) => mapUnknown(entry, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [change(key), mapUnknown(entry, change)]),
+  );
+}

@@ -1,0 +1,46 @@
+import { type Cell, type Column, figuresOf, isBar, plainOf, type Table } from '../doc.ts';
+import { BAR_WIDTH, drawBar } from './bar.ts';
+import type { Claim } from './columns.ts';
+import { type Paint, paintText } from './paint.ts';
+import type { Symbols } from './symbols.ts';
+import { longestWord, widthOf } from './wrap.ts';
+
+/** A cell as one line of text with its colours. */
+export function drawCell(cell: Cell, column: Column, paint: Paint, symbols: Symbols): string {
+  if (cell === null) return paint(symbols.nothing, 'quiet');
+  if (isBar(cell)) return drawBar(cell.bar, symbols);
+  if (typeof cell === 'string' && column.type === 'name') return paint(cell, 'strong');
+  return paintText(cell, paint);
+}
+
+/** A cell as bare text, for programs and for measuring. */
+export function bareCell(cell: Cell, nothing = ''): string {
+  if (cell === null) return nothing;
+  return isBar(cell) ? figuresOf(cell.bar) : plainOf(cell);
+}
+
+/** All rows of a table, whatever their group. */
+export function rowsOf(table: Table): readonly (readonly Cell[])[] {
+  return table.groups.flatMap((group) => group.rows);
+}
+
+/** How far a column goes to keep its longest word whole; scripts without blanks have no short words. */
+const LONGEST = {
+  name: 24,
+  word: 24,
+  list: 20,
+  number: 24,
+  bar: BAR_WIDTH,
+  prose: 20,
+} satisfies Record<Column['type'], number>;
+
+/** What the column at `index` asks for, read from its head and all its cells. */
+export function claimOf(table: Table, index: number): Claim {
+  const column = table.columns[index];
+  if (column === undefined) throw new RangeError(`no column ${index}`);
+  const texts = [column.head, ...rowsOf(table).map((row) => bareCell(row[index] ?? null, '–'))];
+  const natural = Math.max(...texts.map(widthOf));
+  if (column.type === 'bar') return { natural: BAR_WIDTH, word: BAR_WIDTH, fixed: true };
+  const word = Math.min(natural, LONGEST[column.type], Math.max(...texts.map(longestWord)));
+  return { natural, word, fixed: column.type === 'number' };
+}

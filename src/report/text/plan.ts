@@ -1,0 +1,56 @@
+import type { Column, Table } from '../doc.ts';
+import { claimOf } from './cells.ts';
+import { allocate } from './columns.ts';
+
+/** Sentences in a narrower column than this read badly: they move beneath the row. */
+const LEAST_PROSE = 30;
+
+/** Which columns stand side by side, how wide their texts are, and which go beneath the row. */
+export interface Plan {
+  readonly beside: readonly number[];
+  readonly widths: readonly number[];
+  readonly beneath: readonly number[];
+}
+
+/** What the borders and blanks around `columns` columns take. */
+export function bordersOf(columns: number): number {
+  return 3 * columns + 1;
+}
+
+/** How a table shares the width of a terminal, or null where it does not fit side by side. */
+export function planOf(table: Table, width: number): Plan | null {
+  const shown = [...table.columns.keys()].filter((index) => !table.columns[index]?.machine);
+  const widths = share(table, shown, width);
+  const beneath = shown.filter(
+    (index, at) => typeOf(table, index) === 'prose' && (widths?.[at] ?? 0) < LEAST_PROSE,
+  );
+  if (beneath.length === 0) return widths === null ? null : { beside: shown, widths, beneath };
+  return stackedPlan(table, shown, beneath, width);
+}
+
+/** The type of the column at `index`. */
+export function typeOf(table: Table, index: number): Column['type'] | undefined {
+  return table.columns[index]?.type;
+}
+
+/** Prose beneath takes the whole width, so the last column beside grows to fill it. */
+function stackedPlan(
+  table: Table,
+  shown: readonly number[],
+  beneath: readonly number[],
+  width: number,
+): Plan | null {
+  const beside = shown.filter((index) => !beneath.includes(index));
+  const widths = share(table, beside, width);
+  if (widths === null) return null;
+  const spare = width - bordersOf(beside.length) - widths.reduce((sum, own) => sum + own, 0);
+  const grown = widths.map((own, at) => (at === widths.length - 1 ? own + spare : own));
+  return { beside, widths: grown, beneath };
+}
+
+function share(table: Table, columns: readonly number[], width: number): number[] | null {
+  return allocate(
+    columns.map((index) => claimOf(table, index)),
+    width - bordersOf(columns.length),
+  );
+}
