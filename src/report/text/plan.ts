@@ -33,7 +33,7 @@ export function typeOf(table: Table, index: number): Column['type'] | undefined 
   return table.columns[index]?.type;
 }
 
-/** Prose beneath takes the whole width, so the last column beside grows to fill it. */
+/** Prose beneath takes the whole width, so a column beside grows to fill it. */
 function stackedPlan(
   table: Table,
   shown: readonly number[],
@@ -44,7 +44,8 @@ function stackedPlan(
   const widths = share(table, beside, width);
   if (widths === null) return null;
   const spare = width - bordersOf(beside.length) - widths.reduce((sum, own) => sum + own, 0);
-  const grown = widths.map((own, at) => (at === widths.length - 1 ? own + spare : own));
+  const growing = beside.findLastIndex((index) => typeOf(table, index) !== 'number');
+  const grown = widths.map((own, at) => (at === growing ? own + spare : own));
   return { beside, widths: grown, beneath };
 }
 

@@ -10,7 +10,7 @@ import { hang, wrap } from './wrap.ts';
 /** One row before it is drawn: wrapped texts, or one text over the whole width. */
 interface Row {
   readonly texts: readonly string[] | string;
-  /** Where a line is drawn above it: always, between rows of several lines, or never. */
+  /** Where a line is drawn above it: always, beside a row of several lines, or never. */
   readonly line: 'always' | 'if-roomy' | 'never';
 }
 
@@ -27,8 +27,8 @@ export function drawTable(table: Table, canvas: Canvas): string | null {
   });
   const body = table.groups.flatMap((group) => groupRows(table, group, plan, canvas));
   const rows = [headRow(table, plan, canvas), ...body];
-  const roomy = plan.beneath.length > 0 || body.some(isRoomy);
   for (const [index, row] of rows.entries()) {
+    const roomy = [rows[index - 1], row, rows[index + 1]].some(isRoomy);
     const line = row.line === 'always' || (row.line === 'if-roomy' && roomy);
     const bottom = index === rows.length - 1 ? bottomOf(border, typeof row.texts === 'string') : {};
     drawn.push(cellsOf(row, plan, { ...(line ? border : {}), ...bottom }));
@@ -89,6 +89,8 @@ function alignmentOf(table: Table, index: number): HorizontalAlignment {
   return typeOf(table, index) === 'number' ? 'right' : 'left';
 }
 
-function isRoomy(row: Row): boolean {
-  return typeof row.texts !== 'string' && row.texts.some((text) => text.includes('\n'));
+/** A row of several lines, counting the text beneath it. */
+function isRoomy(row: Row | undefined): boolean {
+  if (row === undefined) return false;
+  return row.line === 'never' || [row.texts].flat().some((text) => text.includes('\n'));
 }

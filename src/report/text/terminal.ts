@@ -5,7 +5,7 @@ import { gapBefore } from './gap.ts';
 import { paintText } from './paint.ts';
 import { drawStacked } from './stacked.ts';
 import { drawTable } from './table.ts';
-import { hang, indentRest, widthOf, wrap } from './wrap.ts';
+import { hang, indentRest, widthOf, wrap, wrapProse } from './wrap.ts';
 
 /** Under this width columns are too narrow to read, and rows are written one value per line. */
 const LEAST_TABLE = 60;
@@ -20,7 +20,7 @@ function draw(block: Block, canvas: Canvas): string {
     case 'heading':
       return drawHeading(block.level, block.text, canvas);
     case 'paragraph':
-      return wrap(paintText(block.text, canvas.paint), proseWidth(canvas));
+      return wrapProse(paintText(block.text, canvas.paint), proseWidth(canvas));
     case 'list':
       return drawList(block.items, block.ordered, canvas);
     case 'pairs':

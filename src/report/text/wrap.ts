@@ -11,10 +11,16 @@ export function wrap(text: string, width: number): string {
   return wrapAnsi(text, Math.max(1, width), { hard: true });
 }
 
+/** The same for running text, where an address that is too long stays whole, to be copied. */
+export function wrapProse(text: string, width: number): string {
+  const cut = text.split(/\s+/u).some((word) => widthOf(word) > width && !word.includes('://'));
+  return wrapAnsi(text, Math.max(1, width), { hard: cut });
+}
+
 /** The text with `first` before its first line and blanks of the same width before the others. */
 export function hang(text: string, width: number, first: string): string {
   const indent = ' '.repeat(widthOf(first));
-  return wrap(text, width - indent.length)
+  return wrapProse(text, width - indent.length)
     .split('\n')
     .map((line, index) => (index === 0 ? first : indent) + line)
     .join('\n');
@@ -22,7 +28,7 @@ export function hang(text: string, width: number, first: string): string {
 
 /** The text with every line but the first moved in by two. */
 export function indentRest(text: string, width: number): string {
-  return wrap(text, width - 2).replaceAll('\n', '\n  ');
+  return wrapProse(text, width - 2).replaceAll('\n', '\n  ');
 }
 
 /** The width of the longest word of a text: narrower columns would cut it. */

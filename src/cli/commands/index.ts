@@ -1,0 +1,43 @@
+import type { Command } from '../commander.ts';
+import type { Session } from '../session.ts';
+
+/** A command: adds its arguments, its flags and what it does to the command that carries its name. */
+export interface CommandModule {
+  readonly define: (command: Command, session: Session) => void;
+}
+
+/** What the program knows of a command before it is loaded: enough for help and for finding it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly group: 'Advise' | 'Browse' | 'Knowledge';
+  readonly summary: string;
+  /** Command lines without the program's name, each with what it is good for. */
+  readonly examples: readonly (readonly [line: string, what: string])[];
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command, in the order of the help; each is loaded only when it runs. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'tools',
+    group: 'Browse',
+    summary: 'list tools by phase, capability, target, licence, hosting or status',
+    examples: [
+      ['tools --phase deploy', 'what deploys'],
+      ['tools --capability gitops-delivery --license open-source', 'one job, open source only'],
+      ['tools --search argo --json', 'by any of its names, for a program'],
+    ],
+    load: () => import('./tools.ts'),
+  },
+  {
+    name: 'show',
+    group: 'Browse',
+    summary: 'show one paradigm, practice, tool, capability, question or phase',
+    examples: [
+      ['show gitops', 'a target, with its rules'],
+      ['show "Argo CD"', 'a tool, by any of its names'],
+      ['show capability:ci', 'where a word means several things'],
+    ],
+    load: () => import('./show.ts'),
+  },
+];

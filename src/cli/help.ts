@@ -1,0 +1,133 @@
+import { styleText } from 'node:util';
+import { Help } from './commander.ts';
+import { COMMANDS } from './commands/index.ts';
+import { GLOBAL } from './globals.ts';
+import type { Session } from './session.ts';
+
+const GROUPS = ['Advise', 'Browse', 'Knowledge'] as const;
+
+const EXIT_CODES = [
+  ['0', 'done'],
+  ['1', 'a check is not met (kb validate, kb stale)'],
+  ['2', 'wrong use or bad input; standard error says what, and what to do'],
+  ['70', 'a fault of the program'],
+  ['130', 'cancelled'],
+] as const;
+
+const ENVIRONMENT = [
+  ['NO_COLOR, FORCE_COLOR', 'colour never, colour always; CLICOLOR and CLICOLOR_FORCE too'],
+  ['COLUMNS', 'width to lay out for'],
+  ['WHICH_OPS_NO_INPUT, CI', 'never ask'],
+] as const;
+
+type AnyCommand = Parameters<Help['commandUsage']>[0];
+type Entry = readonly [term: string, description: string];
+
+/** The help of a command: usage, what it does, examples first, then arguments and flags. */
+export function formatHelp(command: AnyCommand, session: Session): string {
+  const page = new Page(session);
+  const help = new Help();
+  const isRoot = command.parent === null;
+  page.text(`${page.title('Usage:')} ${help.commandUsage(command)}`);
+  page.text(isRoot ? ABOUT : sentence(command.description()));
+  page.section('Examples:', examplesOf(command));
+  page.section('Arguments:', argumentsOf(command, help));
+  if (isRoot) for (const group of GROUPS) page.section(`${group}:`, commandsOf(group));
+  else page.section('Commands:', subcommandsOf(command, help));
+  page.section('Options:', optionsOf(command, help, false));
+  page.section(GLOBAL, optionsOf(rootOf(command), help, true));
+  if (isRoot) {
+    page.section('Exit codes:', EXIT_CODES);
+    page.section('Environment:', ENVIRONMENT);
+    page.text('It works offline: no network, no telemetry.');
+  }
+  return page.done();
+}
+
+const ABOUT =
+  'Tells a team which Ops it needs, why, why not the others, with which tools in each phase, and in which order.';
+
+/** Collects the parts of a help page and lays them out for the terminal. */
+class Page {
+  readonly #parts: string[] = [];
+  readonly #help = new Help();
+  readonly #colour: boolean;
+
+  constructor(session: Session) {
+    this.#help.helpWidth = Math.min(session.settings.onStdout.width, 100);
+    this.#colour = session.settings.onStdout.colour === 1;
+  }
+
+  title(text: string): string {
+    return this.#colour ? styleText('bold', text, { validateStream: false }) : text;
+  }
+
+  text(text: string): void {
+    this.#parts.push(this.#help.boxWrap(text, this.#help.helpWidth ?? 80));
+  }
+
+  section(title: string, entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    const termWidth = Math.max(...entries.map(([term]) => term.length));
+    const lines = entries.map(([term, about]) =>
+      this.#help.formatItem(term, termWidth, about, this.#help),
+    );
+    this.#parts.push([this.title(title), ...lines].join('\n'));
+  }
+
+  done(): string {
+    return `${this.#parts.join('\n\n')}\n`;
+  }
+}
+
+function examplesOf(command: AnyCommand): Entry[] {
+  const own = COMMANDS.filter((entry) => entry.name === topLevelName(command));
+  const all = command.parent === null ? ROOT_EXAMPLES : own.flatMap((entry) => entry.examples);
+  return all.map(([line, what]) => [`which-ops ${line}`, what]);
+}
+
+const ROOT_EXAMPLES: readonly Entry[] = [
+  ['ask', 'answer questions, get advice'],
+  ['advise answers.yaml', 'advice from a file of answers'],
+  ['tools --phase deploy', 'the tools of one phase'],
+];
+
+/** Subcommands show the examples of the command they belong to. */
+function topLevelName(command: AnyCommand): string {
+  const above = command.parent;
+  return above === null || above.parent === null ? command.name() : topLevelName(above);
+}
+
+function commandsOf(group: (typeof GROUPS)[number]): Entry[] {
+  return COMMANDS.filter((entry) => entry.group === group).map((entry) => [
+    entry.name,
+    entry.summary,
+  ]);
+}
+
+function subcommandsOf(command: AnyCommand, help: Help): Entry[] {
+  return help
+    .visibleCommands(command)
+    .map((child) => [help.subcommandTerm(child), help.subcommandDescription(child)]);
+}
+
+function argumentsOf(command: AnyCommand, help: Help): Entry[] {
+  return help
+    .visibleArguments(command)
+    .map((argument) => [help.argumentTerm(argument), help.argumentDescription(argument)]);
+}
+
+function optionsOf(command: AnyCommand, help: Help, global: boolean): Entry[] {
+  return help
+    .visibleOptions(command)
+    .filter((option) => (option.helpGroupHeading === GLOBAL) === global)
+    .map((option) => [help.optionTerm(option), help.optionDescription(option)]);
+}
+
+function rootOf(command: AnyCommand): AnyCommand {
+  return command.parent === null ? command : rootOf(command.parent);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

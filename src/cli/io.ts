@@ -1,0 +1,48 @@
+import type { Result } from '../model/diagnostic.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+
+/** A stream that is written to. */
+export interface Output {
+  readonly isTTY: boolean;
+  /** Columns of the terminal; undefined where it is not one. */
+  readonly columns: number | undefined;
+  /** Resolves once the stream takes more; a reader that has gone away is no error. */
+  write(text: string): Promise<void>;
+}
+
+/** The standard input. */
+export interface Input {
+  readonly isTTY: boolean;
+  /** A pipe, a file or a socket: something that can hold answers. */
+  readonly isPiped: boolean;
+  chunks(): AsyncIterable<Uint8Array>;
+  /** Stops waiting for more, so that an open pipe does not keep the program alive. */
+  close(): void;
+}
+
+/** What stands at a path. */
+export type PathKind = 'file' | 'directory' | 'other' | 'missing';
+
+/** The file system as far as commands need it; paths are relative to the working directory. */
+export interface Files {
+  kindOf(path: string): Promise<PathKind>;
+  /** At most `limit` bytes and one more, so that a file that is too long shows. */
+  read(path: string, limit: number): Promise<Uint8Array>;
+  /** Writes beside the target and renames, so that nobody reads half a file. */
+  write(path: string, text: string): Promise<void>;
+}
+
+/** Everything a run touches outside itself. */
+export interface Io {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly files: Files;
+  readonly now: () => Date;
+  /** Calls back after some milliseconds, unless the returned function is called first. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** The knowledge: the shipped snapshot, or the YAML during development. */
+  readonly knowledge: () => Promise<Result<KnowledgeBase>>;
+}

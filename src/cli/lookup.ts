@@ -1,0 +1,63 @@
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import {
+  catalogueOf,
+  findThings,
+  THINGS,
+  type Thing,
+  type ThingKind,
+} from '../report/catalogue.ts';
+import { type InputError, inputError } from './failure.ts';
+import { didYouMean } from './suggest.ts';
+
+/** What people call the kinds. */
+const KIND_WORDS = {
+  target: 'target',
+  tool: 'tool',
+  capability: 'capability',
+  phase: 'phase',
+  question: 'question',
+} satisfies Record<ThingKind, string>;
+
+/**
+ * The id of the thing of one kind that a word means: its id, its name or an alias.
+ * @throws InputError with the nearest names where there is none
+ */
+export function resolve(kb: KnowledgeBase, kind: ThingKind, word: string): string {
+  const things = catalogueOf(kb).filter((thing) => thing.kind === kind);
+  const [found] = findThings(things, word);
+  if (found === undefined) throw unknownThing(KIND_WORDS[kind], word, things);
+  return found.id;
+}
+
+/**
+ * The things of any kind that a word means, best first, never none. "tool:harness" asks for one kind.
+ * @throws InputError with the nearest names where there is none
+ */
+export function resolveAny(kb: KnowledgeBase, word: string): readonly Thing[] {
+  const { kind, name } = splitKind(word);
+  const things = catalogueOf(kb).filter((thing) => kind === null || thing.kind === kind);
+  const found = findThings(things, name);
+  if (found.length === 0) throw unknownThing(kind ?? 'name', name, things);
+  return found;
+}
+
+function splitKind(word: string): { readonly kind: ThingKind | null; readonly name: string } {
+  const [prefix = '', ...rest] = word.split(':');
+  const kind = THINGS.find((candidate) => candidate === prefix) ?? null;
+  return kind === null ? { kind, name: word } : { kind, name: rest.join(':') };
+}
+
+function unknownThing(what: string, word: string, things: readonly Thing[]): InputError {
+  const guess = didYouMean(
+    word,
+    things.flatMap((thing) => (thing.kind === 'question' ? [thing.id] : thing.words)),
+  );
+  return inputError(`unknown-${what}`, `unknown ${what} "${word}"`, guess ?? LISTS[what]);
+}
+
+/** Where the possible values are listed, for a word that is near none of them. */
+const LISTS: Readonly<Record<string, string>> = {
+  target: 'which-ops phases lists the targets',
+  tool: 'which-ops tools lists the tools',
+  name: 'which-ops tools --search finds tools by part of a name; which-ops phases lists the targets',
+};

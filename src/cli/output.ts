@@ -1,0 +1,62 @@
+import type { Doc } from '../report/doc.ts';
+import { type Format, formatOfFile, knownExtensions, render } from '../report/index.ts';
+import { inputError } from './failure.ts';
+import type { Settings } from './globals.ts';
+import type { Io } from './io.ts';
+
+/** Standard output by its name as a file. */
+const STDOUT = '-';
+
+/**
+ * Finds out before any work that every output can be written.
+ * @throws InputError for a file that exists, a folder, or an extension that names no format
+ */
+export async function checkOutputs(settings: Settings, io: Io): Promise<void> {
+  for (const file of settings.outputs.filter((name) => name !== STDOUT)) {
+    formatFor(file, settings);
+    const kind = await io.files.kindOf(file);
+    if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`);
+    if (kind === 'file' && !settings.force) {
+      throw inputError('file-exists', `${file} exists already`, 'use --force to overwrite it');
+    }
+  }
+}
+
+/** Writes a document wherever the settings say: to standard output, or to files and nowhere else. */
+export async function emit(doc: Doc, settings: Settings, io: Io): Promise<void> {
+  const targets = settings.outputs.length === 0 ? [STDOUT] : settings.outputs;
+  for (const target of targets) {
+    if (target === STDOUT) await emitToStdout(doc, settings, io);
+    else await emitToFile(doc, target, settings, io);
+  }
+}
+
+async function emitToStdout(doc: Doc, settings: Settings, io: Io): Promise<void> {
+  const format = settings.format ?? 'text';
+  await io.stdout.write(await render(doc, format, settings.onStdout));
+  if (doc.summary !== null && format === 'text' && !settings.quiet) {
+    await io.stderr.write(`${doc.summary}\n`);
+  }
+}
+
+async function emitToFile(doc: Doc, file: string, settings: Settings, io: Io): Promise<void> {
+  const text = await render(doc, formatFor(file, settings), settings.inFiles);
+  try {
+    await io.files.write(file, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw inputError('cannot-write', `cannot write ${file}: ${reason}`);
+  }
+  if (!settings.quiet) await io.stderr.write(`wrote ${file}\n`);
+}
+
+/** What an extension means comes first; a format asked for by name serves all other files. */
+function formatFor(file: string, settings: Settings): Format {
+  const format = formatOfFile(file) ?? settings.format;
+  if (format !== null) return format;
+  throw inputError(
+    'unknown-extension',
+    `${file}: the extension names no format`,
+    `use one of ${knownExtensions().join(', ')}, or add --format`,
+  );
+}

@@ -1,0 +1,105 @@
+import { fstatSync } from 'node:fs';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isatty } from 'node:tty';
+import type { Result } from '../model/diagnostic.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Files, Input, Io, Output, PathKind } from './io.ts';
+import { main } from './main.ts';
+
+/** Runs the command line of this process and sets the exit code that it ends with. */
+export async function runProcess(knowledge: () => Promise<Result<KnowledgeBase>>): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), processIo(knowledge));
+}
+
+/** The real world. */
+export function processIo(knowledge: () => Promise<Result<KnowledgeBase>>): Io {
+  return {
+    stdin: processInput(),
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    env: process.env,
+    platform: process.platform,
+    files: FILES,
+    now: () => new Date(),
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    knowledge,
+  };
+}
+
+/** A reader that closes the pipe (`| head`) wants no more: the rest is dropped, silently. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
+    open = false;
+  });
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (open) stream.write(text, () => resolve());
+        else resolve();
+      }),
+  };
+}
+
+function processInput(): Input {
+  return {
+    isTTY: isatty(0),
+    isPiped: isPiped(),
+    chunks: () => process.stdin,
+    close: () => process.stdin.destroy(),
+  };
+}
+
+/** A pipe is a FIFO, a file a file, a parent process often a socket; /dev/null is none of them. */
+function isPiped(): boolean {
+  try {
+    const status = fstatSync(0);
+    return status.isFIFO() || status.isFile() || status.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+const FILES: Files = { kindOf, read, write };
+
+async function kindOf(path: string): Promise<PathKind> {
+  const status = await stat(path).catch(() => null);
+  if (status === null) return 'missing';
+  if (status.isFile()) return 'file';
+  return status.isDirectory() ? 'directory' : 'other';
+}
+
+async function read(path: string, limit: number): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of handle.createReadStream({ end: limit })) {
+      parts.push(part);
+      size += part.length;
+      if (size > limit) break;
+    }
+    return Buffer.concat(parts);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  if ((await kindOf(path)) === 'other') return writeFile(path, text);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { COMMANDS } from './commands/index.ts';
+import { rootCommand } from './globals.ts';
+import { formatHelp } from './help.ts';
+import type { Io } from './io.ts';
+import { Session } from './session.ts';
+
+/** The command tree, the session its commands run in, and the help text it has written so far. */
+export interface Program {
+  readonly root: ReturnType<typeof rootCommand>;
+  readonly session: Session;
+  readonly written: () => string;
+}
+
+/** Builds the tree; a command defines itself when it is chosen, so that others cost nothing. */
+export function createProgram(io: Io): Program {
+  const root = rootCommand();
+  const session = new Session(io, () => root.opts());
+  let written = '';
+  root
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        written += text;
+      },
+      writeErr: (text) => {
+        written += text;
+      },
+      outputError: () => {},
+    })
+    .configureHelp({ formatHelp: (command) => formatHelp(command, session) });
+  const defined = COMMANDS.map((entry) => {
+    const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
+    return { entry, command };
+  });
+  root.hook('preSubcommand', async (_root, chosen) => {
+    const found = defined.find(({ entry }) => entry.name === chosen.name());
+    if (found !== undefined) (await found.entry.load()).define(found.command, session);
+  });
+  return { root, session, written: () => written };
+}

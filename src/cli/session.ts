@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Doc } from '../report/doc.ts';
+import { describeAll } from './diagnostics.ts';
+import { EXIT, type ExitCode, InputError } from './failure.ts';
+import { type Flags, type Settings, settingsOf } from './globals.ts';
+import type { Io } from './io.ts';
+import { checkOutputs, emit } from './output.ts';
+
+/** One run of one command: the world, the settings, and what the run ends with. */
+export class Session {
+  readonly io: Io;
+  exitCode: ExitCode = EXIT.done;
+  readonly #flags: () => Flags;
+  #settings: Settings | undefined;
+
+  constructor(io: Io, flags: () => Flags) {
+    this.io = io;
+    this.#flags = flags;
+  }
+
+  /** Flags, environment and streams, resolved when a command first asks. */
+  get settings(): Settings {
+    this.#settings ??= settingsOf(this.#flags(), this.io);
+    return this.#settings;
+  }
+
+  /**
+   * The knowledge that the run works with; its warnings go to standard error.
+   * @throws InputError where there is none, or where it is not valid
+   */
+  async knowledge(): Promise<KnowledgeBase> {
+    const { value, diagnostics } = await this.io.knowledge();
+    if (value === undefined) throw new InputError(diagnostics);
+    await this.warn(diagnostics);
+    return value;
+  }
+
+  /** Finds out before any work whether the files named with `-o` can be written. */
+  async checkOutputs(): Promise<void> {
+    await checkOutputs(this.settings, this.io);
+  }
+
+  /** Writes a result to standard output or to the files asked for. */
+  async emit(doc: Doc): Promise<void> {
+    await emit(doc, this.settings, this.io);
+  }
+
+  /** Says something beside the result, unless asked to be quiet. */
+  async say(text: string): Promise<void> {
+    if (!this.settings.quiet) await this.io.stderr.write(`${text}\n`);
+  }
+
+  /** Says what is odd about an input without ending the run. */
+  async warn(diagnostics: readonly Diagnostic[]): Promise<void> {
+    if (diagnostics.length > 0)
+      await this.say(describeAll(diagnostics, this.settings.colourOnStderr));
+  }
+}

@@ -1,0 +1,18 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { EXIT, type ExitCode } from './failure.ts';
+import type { Session } from './session.ts';
+
+/** The version of the program. */
+export const VERSION: string = packageJson.version;
+
+/** Writes the version; as JSON with the version, the day and the hash of the knowledge. */
+export async function writeVersion(session: Session): Promise<ExitCode> {
+  if (session.settings.format !== 'json') {
+    await session.io.stdout.write(`${VERSION}\n`);
+    return EXIT.done;
+  }
+  const { version, hash } = await session.knowledge();
+  const data = { version: VERSION, knowledge: { version, hash } };
+  await session.io.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+  return EXIT.done;
+}
