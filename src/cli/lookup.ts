@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import {
   catalogueOf,
@@ -6,7 +7,7 @@ import {
   type Thing,
   type ThingKind,
 } from '../report/catalogue.ts';
-import { type InputError, inputError } from './failure.ts';
+import { InputError, inputError } from './failure.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What people call the kinds. */
@@ -30,6 +31,26 @@ export function resolve(kb: KnowledgeBase, kind: ThingKind, word: string): strin
 }
 
 /**
+ * The targets that words mean, each once, in the order given.
+ * @throws InputError with every word that means none
+ */
+export function resolveTargets(kb: KnowledgeBase, words: readonly string[]): readonly Target[] {
+  const problems: Diagnostic[] = [];
+  const ids = words.flatMap((word) => {
+    try {
+      return [resolve(kb, 'target', word)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.diagnostics);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  const wanted = [...new Set(ids)];
+  return wanted.flatMap((id) => kb.targets.filter((target) => target.id === id));
+}
+
+/**
  * The things of any kind that a word means, best first, never none. "tool:harness" asks for one kind.
  * @throws InputError with the nearest names where there is none
  */
@@ -48,11 +69,15 @@ function splitKind(word: string): { readonly kind: ThingKind | null; readonly na
 }
 
 function unknownThing(what: string, word: string, things: readonly Thing[]): InputError {
-  const guess = didYouMean(
-    word,
-    things.flatMap((thing) => (thing.kind === 'question' ? [thing.id] : thing.words)),
-  );
+  const guess = didYouMean(word, things.flatMap(distinctWords));
   return inputError(`unknown-${what}`, `unknown ${what} "${word}"`, guess ?? LISTS[what]);
+}
+
+/** The words worth suggesting: the id, and names that say more than the id with a capital. */
+function distinctWords(thing: Thing): readonly string[] {
+  if (thing.kind === 'question') return [thing.id];
+  const others = thing.words.slice(1).filter((word) => normalised(word) !== normalised(thing.id));
+  return [thing.id, ...others];
 }
 
 /** Where the possible values are listed, for a word that is near none of them. */

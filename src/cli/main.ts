@@ -51,7 +51,7 @@ async function concludeParsing(
     await io.stdout.write(program.written());
     return EXIT.done;
   }
-  return refuse([usageDiagnostic(error)], argv, io);
+  return refuse([usageDiagnostic(error, program)], argv, io);
 }
 
 /** No command: the version, else the questionnaire for a person, advice for answers, help for others. */
@@ -90,13 +90,19 @@ async function admitFault(error: unknown, argv: readonly string[], io: Io): Prom
 }
 
 /** "error: unknown option '--formt'\n(Did you mean --format?)" in our own shape. */
-function usageDiagnostic(error: CommanderError): Diagnostic {
+function usageDiagnostic(error: CommanderError, program: Program): Diagnostic {
   const [first = '', second] = error.message.split('\n');
   const message = first.replace(/^error: /u, '').replace(/\.$/u, '');
   const guess = second?.replace(/^\(Did you mean /u, 'did you mean ').replace(/\)$/u, '');
   const hint =
     guess ?? 'which-ops --help lists the commands, which-ops <command> --help its options';
   return { severity: 'error', code: error.code.replace(/^commander\./u, 'usage-'), message, hint };
+}
+
+/** "kb validate ", as far as the command line names commands that exist. */
+function commandPath(program: Program): string {
+  const known = program.root.commands.find((command) => command.name() === program.root.args[0]);
+  return known === undefined ? '' : `${known.name()} `;
 }
 
 /** The flags themselves may be what is wrong, so these two are looked up in what was typed. */

@@ -41,6 +41,7 @@ function thing(kind: ThingKind, id: string, name: string, aliases: readonly stri
   return { kind, id, name, words: [id, name, ...aliases] };
 }
 
-function normalised(word: string): string {
+/** A word without case, blanks and punctuation, as names are compared. */
+export function normalised(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '');
 }

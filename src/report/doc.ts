@@ -28,11 +28,12 @@ export type Cell = Text | { readonly bar: Bar } | null;
 /**
  * A column and what it holds: `name` identifies the row, `word` is one of a few short values, `list`
  * may wrap, `number` stands right, `bar` has a fixed width, `prose` is sentences and takes the width
- * that is left, or the line beneath the row where too little is left.
+ * that is left, or the line beneath the row where too little is left; `side` is sentences that are read
+ * beside their neighbours, so that a table too narrow for them is not drawn as one.
  */
 export interface Column {
   readonly head: string;
-  readonly type: 'name' | 'word' | 'list' | 'number' | 'bar' | 'prose';
+  readonly type: 'name' | 'word' | 'list' | 'number' | 'bar' | 'prose' | 'side';
   /** Shown only where rows are read by programs: in pipes. */
   readonly machine?: boolean;
 }

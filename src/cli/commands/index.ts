@@ -19,6 +19,28 @@ export interface CommandEntry {
 /** Every command, in the order of the help; each is loaded only when it runs. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'phases',
+    group: 'Browse',
+    summary: 'show the lifecycle: what each target does in each phase, and with what',
+    examples: [
+      ['phases devops mlops', 'two paradigms, phase by phase'],
+      ['phases gitops --format markdown', 'for a wiki'],
+      ['phases', 'all of them'],
+    ],
+    load: () => import('./phases.ts'),
+  },
+  {
+    name: 'compare',
+    group: 'Browse',
+    summary: 'compare two to five targets side by side',
+    examples: [
+      ['compare devops gitops', 'what pull adds to push'],
+      ['compare devsecops mlsecops --json', 'for a program'],
+      ['compare mlops dataops llmops', 'three that people mix up'],
+    ],
+    load: () => import('./compare.ts'),
+  },
+  {
     name: 'tools',
     group: 'Browse',
     summary: 'list tools by phase, capability, target, licence, hosting or status',

@@ -32,6 +32,7 @@ const LONGEST = {
   number: 24,
   bar: BAR_WIDTH,
   prose: 20,
+  side: 20,
 } satisfies Record<Column['type'], number>;
 
 /** What the column at `index` asks for, read from its head and all its cells. */

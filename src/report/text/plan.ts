@@ -5,6 +5,9 @@ import { allocate } from './columns.ts';
 /** Sentences in a narrower column than this read badly: they move beneath the row. */
 const LEAST_PROSE = 30;
 
+/** Narrower than this, sentences side by side are ladders of single words. */
+const LEAST_SIDE = 16;
+
 /** Which columns stand side by side, how wide their texts are, and which go beneath the row. */
 export interface Plan {
   readonly beside: readonly number[];
@@ -21,9 +24,10 @@ export function bordersOf(columns: number): number {
 export function planOf(table: Table, width: number): Plan | null {
   const shown = [...table.columns.keys()].filter((index) => !table.columns[index]?.machine);
   const widths = share(table, shown, width);
-  const beneath = shown.filter(
-    (index, at) => typeOf(table, index) === 'prose' && (widths?.[at] ?? 0) < LEAST_PROSE,
-  );
+  const isNarrow = (type: Column['type'], least: number) => (index: number, at: number) =>
+    typeOf(table, index) === type && (widths?.[at] ?? 0) < least;
+  if (shown.some(isNarrow('side', LEAST_SIDE))) return null;
+  const beneath = shown.filter(isNarrow('prose', LEAST_PROSE));
   if (beneath.length === 0) return widths === null ? null : { beside: shown, widths, beneath };
   return stackedPlan(table, shown, beneath, width);
 }
