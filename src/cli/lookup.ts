@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Target } from '../model/target.ts';
 import {
   catalogueOf,
   findThings,
+  normalised,
   THINGS,
   type Thing,
   type ThingKind,

@@ -94,8 +94,7 @@ function usageDiagnostic(error: CommanderError, program: Program): Diagnostic {
   const [first = '', second] = error.message.split('\n');
   const message = first.replace(/^error: /u, '').replace(/\.$/u, '');
   const guess = second?.replace(/^\(Did you mean /u, 'did you mean ').replace(/\)$/u, '');
-  const hint =
-    guess ?? 'which-ops --help lists the commands, which-ops <command> --help its options';
+  const hint = guess ?? `see which-ops ${commandPath(program)}--help`;
   return { severity: 'error', code: error.code.replace(/^commander\./u, 'usage-'), message, hint };
 }
 
