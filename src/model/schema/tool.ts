@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { PHASES } from '../ids.ts';
+import type { Capability, Evidence, Tool, ToolCapability } from '../tool.ts';
+import { EFFORTS, HOSTINGS, TOOL_STATUSES } from '../tool.ts';
+import { date, distinct, id, text, url } from './words.ts';
+
+export const toolCapability = z.strictObject({
+  id,
+  role: z.enum(['primary', 'secondary']),
+  edition: z.enum(['free', 'free-tier', 'paid', 'enterprise']),
+  open: z.boolean(),
+  rank: z.int().min(1),
+  because: z.exactOptional(text),
+  languages: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+}) satisfies z.ZodType<ToolCapability>;
+
+export const evidence = z.strictObject({
+  source: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/\S+|[\w.-]+\/[\w.-]+(?:[:#@].*\S)?|[a-z0-9]+(?:-[a-z0-9]+)*)$/,
+      'evidence is an address, owner/repository:path, or an id of sources.yaml',
+    ),
+  covers: distinct(text).min(1, 'name at least one field'),
+  date: date.nullable(),
+  note: z.exactOptional(text),
+}) satisfies z.ZodType<Evidence>;
+
+const none = null;
+
+export const tool = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(['tool', 'method', 'framework', 'specification']),
+  summary: text,
+  aliases: distinct(text).default([]),
+  homepage: url.nullable(),
+  repository: url.nullable(),
+  owner: text,
+  license: text,
+  hosting: distinct(z.enum(HOSTINGS)).min(1, 'at least one'),
+  cloud: distinct(z.enum(['any', 'aws', 'azure', 'gcp'])).min(
+    1,
+    'at least one; any where it is tied to none',
+  ),
+  cost: z.enum(['free', 'freemium', 'paid']),
+  'needs-kubernetes': z.boolean(),
+  'air-gapped': z.boolean(),
+  languages: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  foundation: id.nullable().default(none),
+  suite: id.nullable().default(none),
+  effort: z.enum(EFFORTS),
+  'source-host': z.exactOptional(z.enum(['github', 'gitlab', 'bitbucket', 'azure-devops'])),
+  'part-of': z.exactOptional(id),
+  phases: distinct(z.enum(PHASES)).min(1, 'at least one'),
+  capabilities: z.array(toolCapability).default([]),
+  'integrates-with': distinct(id).default([]),
+  status: z.enum(TOOL_STATUSES),
+  since: date.nullable().default(none),
+  note: text.nullable().default(none),
+  successor: id.nullable().default(none),
+  recommend: z.enum(['ok', 'caution', 'no']),
+  immature: z.exactOptional(z.boolean()),
+  evidence: z.array(evidence).default([]),
+  unverified: distinct(text).default([]),
+}) satisfies z.ZodType<Tool>;
+
+export const capability = z.strictObject({
+  id,
+  name: text,
+  means: text,
+  phase: z.enum(PHASES),
+  kind: z.enum(['tool', 'method', 'given']),
+  guide: z.exactOptional(z.strictObject({ title: text, url })),
+}) satisfies z.ZodType<Capability>;
