@@ -1,3 +1,4 @@
+import { didYouMean } from '../knowledge/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Target } from '../model/target.ts';
@@ -10,7 +11,6 @@ import {
   type ThingKind,
 } from '../report/catalogue.ts';
 import { InputError, inputError } from './failure.ts';
-import { didYouMean } from './suggest.ts';
 
 /** What people call the kinds. */
 const KIND_WORDS = {

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from './decode.ts';
+import { MOST_BYTES } from '../knowledge/decode.ts';
 import type { Io } from './io.ts';
 
 const NOTICE_AFTER = 1_000;

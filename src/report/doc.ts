@@ -51,7 +51,7 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   /** What the labels and the notes of the groups are, for renderers that turn them into columns. */
-  readonly groupedBy: { readonly label: string; readonly note: string } | null;
+  readonly groupedBy: { readonly label: string; readonly note: string | null } | null;
   readonly groups: readonly RowGroup[];
   /** What is said instead of a table without rows. */
   readonly empty: string;

@@ -34,14 +34,19 @@ function linesOf(block: Block): string[] {
 
 /** The head, then every row; labels and notes of groups stand in columns of their own. */
 function tableLines(table: Table): string[] {
-  const groupHeads = table.groupedBy === null ? [] : Object.values(table.groupedBy);
-  const head = [...groupHeads, ...table.columns.map((column) => column.head)].join('\t');
+  const { label = null, note = null } = table.groupedBy ?? {};
+  const heads = [label, note, ...table.columns.map((column) => column.head)];
+  const head = heads.filter((name) => name !== null).join('\t');
   const rows = table.groups.flatMap((group) => groupLines(table, group));
   return rows.length === 0 ? [table.empty] : [head, ...rows];
 }
 
 function groupLines(table: Table, group: RowGroup): string[] {
-  const before = table.groupedBy === null ? [] : [group.label ?? '', group.note ?? ''];
+  const { label = null, note = null } = table.groupedBy ?? {};
+  const before = [
+    ...(label === null ? [] : [group.label ?? '']),
+    ...(note === null ? [] : [group.note ?? '']),
+  ];
   const rows = group.rows.map((row) =>
     table.columns.map((_column: Column, index) => bareCell(row[index] ?? null)),
   );

@@ -34,6 +34,7 @@ export const ASCII: Symbols = {
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '–': '-',
+  '−': '-',
   '—': '-',
   '…': '...',
   '·': '-',

@@ -70,8 +70,9 @@ function beneathRows(table: Table, cells: readonly Cell[], plan: Plan, canvas: C
     const column = table.columns[index];
     const cell = cells[index] ?? null;
     if (column === undefined || cell === null) return [];
+    const label = plan.beneath.length > 1 ? canvas.paint(`${column.head}: `, 'quiet') : '';
     const text = drawCell(cell, column, canvas.paint, canvas.symbols);
-    return [{ texts: hang(text, spanWidth(plan), '  '), line: 'never' }];
+    return [{ texts: hang(label + text, spanWidth(plan), '  '), line: 'never' }];
   });
 }
 

@@ -1,0 +1,49 @@
+import type { Advice, RoadmapItem } from '../../model/advice.ts';
+import { type Block, type Cell, type Column, heading, type RowGroup, span } from '../doc.ts';
+import type { Names } from '../names.ts';
+import { listAnd } from '../words.ts';
+
+const COLUMNS: readonly Column[] = [
+  { head: 'Step', type: 'name' },
+  { head: 'Takes', type: 'word' },
+  { head: 'After', type: 'list' },
+  { head: 'Tools', type: 'list' },
+  { head: 'First step', type: 'prose' },
+  { head: 'What it unlocks', type: 'prose' },
+];
+
+/** The way there, in waves: never before what it requires. */
+export function roadmapSection(advice: Advice, names: Names): Block[] {
+  if (advice.roadmap.length === 0) return [];
+  const waves = [...new Set(advice.roadmap.map((item) => item.wave))];
+  const groups = waves.map((wave): RowGroup => {
+    const items = advice.roadmap.filter((item) => item.wave === wave);
+    return {
+      label: `Wave ${wave}`,
+      note: null,
+      rows: items.map((item) => rowOf(item, names)),
+    };
+  });
+  return [
+    heading(2, 'Roadmap'),
+    {
+      kind: 'table',
+      columns: COLUMNS,
+      groupedBy: { label: 'Wave', note: null },
+      groups,
+      empty: '',
+    },
+  ];
+}
+
+function rowOf(item: RoadmapItem, names: Names): Cell[] {
+  const open = item.open.length === 0 ? '' : ` Still open: ${listAnd(item.open)}.`;
+  return [
+    item.light ? [span(item.name, 'strong'), ' (light)'] : item.name,
+    item.effort,
+    item.requires.map(names.target).join(', ') || null,
+    item.tools.map(names.tool).join(', ') || null,
+    `${item.firstStep}${open}`,
+    item.unlocks || null,
+  ];
+}

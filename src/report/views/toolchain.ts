@@ -1,0 +1,133 @@
+import type { Advice, NeedAdvice, PhaseAdvice, Unmet } from '../../model/advice.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  heading,
+  type RowGroup,
+  span,
+  type Text,
+  table,
+} from '../doc.ts';
+import type { Names } from '../names.ts';
+import { listAnd, NOTICE_WORDS, needStateSpan } from '../words.ts';
+
+const COLUMNS: readonly Column[] = [
+  { head: 'Need', type: 'name' },
+  { head: 'Importance', type: 'word', machine: true },
+  { head: 'Tool', type: 'list' },
+  { head: 'State', type: 'word' },
+  { head: 'Alternatives', type: 'list' },
+  { head: 'Why', type: 'prose', machine: true },
+];
+
+/** The central table: what is done in each phase, and which tool meets which need. */
+export function toolchainSection(advice: Advice, names: Names): Block[] {
+  const groups = advice.phases
+    .filter((phase) => phase.needs.length + phase.activities.length > 0)
+    .map((phase) => groupOf(phase, names));
+  if (groups.length === 0) return [];
+  return [
+    heading(2, 'Toolchain, phase by phase'),
+    {
+      kind: 'table',
+      columns: COLUMNS,
+      groupedBy: { label: 'Phase', note: 'What is done' },
+      groups,
+      empty: '',
+    },
+  ];
+}
+
+/** Required needs that no eligible tool meets, and what would have to give way. */
+export function unmetSection(advice: Advice, names: Names): Block[] {
+  if (advice.unmet.length === 0) return [];
+  return [
+    heading(2, 'What could not be met'),
+    table(
+      [
+        { head: 'Need', type: 'name' },
+        { head: 'Phase', type: 'word' },
+        { head: 'Nearest tool', type: 'list' },
+        { head: 'Because', type: 'prose' },
+      ],
+      advice.unmet.map((unmet) => unmetRow(unmet, names)),
+      '',
+    ),
+  ];
+}
+
+/** What is to be said of the tools in use. */
+export function noticesSection(advice: Advice, names: Names): Block[] {
+  if (advice.notices.length === 0) return [];
+  return [
+    heading(2, 'Tools in use'),
+    table(
+      [
+        { head: 'Tool', type: 'name' },
+        { head: 'Notice', type: 'word' },
+        { head: 'Act', type: 'word' },
+        { head: 'Successor', type: 'list' },
+        { head: 'What to know', type: 'prose' },
+      ],
+      advice.notices.map((notice): Cell[] => [
+        notice.name,
+        span(NOTICE_WORDS[notice.kind], notice.kind === 'dead' ? 'bad' : 'warn'),
+        notice.urgency === null ? null : URGENCY_WORDS[notice.urgency],
+        notice.successor === null ? null : names.tool(notice.successor),
+        notice.says,
+      ]),
+      '',
+    ),
+  ];
+}
+
+const URGENCY_WORDS = { now: 'now', soon: 'soon', 'when-convenient': 'when convenient' } as const;
+
+/** The name of a need: "Unit testing (python)". */
+export function needName(capability: string, scope: string | null, names: Names): string {
+  const name = names.capability(capability);
+  return scope === null ? name : `${name} (${scope})`;
+}
+
+/** The name of a need as a row shows it, with a remark where it is not required. */
+export function needText(need: NeedAdvice, names: Names): Text {
+  const name = span(needName(need.capability, need.scope, names), 'strong');
+  return need.importance === 'required' ? name : [name, span(' (recommended)', 'quiet')];
+}
+
+/** What meets a need: a tool, a guide, what is there anyway, or nothing. */
+export function meetsText(need: NeedAdvice): string | null {
+  if (need.toolName !== null) return need.toolName;
+  return need.guide === null ? null : need.guide.title;
+}
+
+function groupOf(phase: PhaseAdvice, names: Names): RowGroup {
+  return {
+    label: phase.name,
+    note: phase.activities.join(' '),
+    rows: phase.needs.map((need) => rowOf(need, names)),
+  };
+}
+
+function rowOf(need: NeedAdvice, names: Names): Cell[] {
+  const replaced = need.replaces === null ? null : names.tool(need.replaces);
+  return [
+    needText(need, names),
+    need.importance,
+    meetsText(need),
+    needStateSpan(need.state, replaced),
+    need.alternatives.map(({ name }) => name).join(', ') || null,
+    need.why,
+  ];
+}
+
+function unmetRow(unmet: Unmet, names: Names): Cell[] {
+  const { nearest } = unmet;
+  return [
+    needName(unmet.capability, unmet.scope, names),
+    names.phase(unmet.phase),
+    nearest === null ? null : `${names.tool(nearest.tool)}, without ${listAnd(nearest.relax)}`,
+    unmet.because,
+  ];
+}
