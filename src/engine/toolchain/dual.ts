@@ -1,4 +1,3 @@
-import { CLOSED, type Decisions, FREE, OPEN } from './decisions.ts';
 import type { Arc, Instance } from './instance.ts';
 
 /** Rounds of dual adjustment: most of the gain comes in the first. */
@@ -9,101 +8,105 @@ const ROUNDS = 3;
  * (D. Erlenkotter, "A Dual-Based Procedure for Uncapacitated Facility Location", Operations
  * Research 26, 1978). Each demand bids; a bid above the cost of an arc is a load on its facility,
  * and load beyond what opening the facility costs is passed on to its parent, so that all who need
- * a suite share its cost. What is open already plus the sum of the bids is a lower bound.
+ * a suite share its cost. What is paid already plus the sum of the bids is a lower bound.
  */
 export class Dual {
   readonly #instance: Instance;
-  readonly #capacity: readonly number[];
-  /** Per demand: the arcs that can still matter, and the most that the demand may bid. */
-  readonly #arcs: readonly (readonly Arc[])[];
-  readonly #limit: readonly number[];
-  readonly #paid: number;
-  #bid: number[];
-  #load: number[];
+  readonly #bid: Float64Array;
+  /** Load on each facility, what its children pass on included. */
+  readonly #load: Float64Array;
+  readonly #drawers: Int32Array;
+  readonly #order: readonly number[];
 
-  /** Bids grown as far as ascent and adjustment take them, under the decisions given. */
-  constructor(instance: Instance, decisions: Decisions) {
+  /** Bids grown as far as ascent and adjustment take them. */
+  constructor(instance: Instance) {
     this.#instance = instance;
-    this.#capacity = instance.opening.map((cost, at) => (decisions[at] === FREE ? cost : 0));
-    this.#paid = paid(instance, decisions);
-    this.#limit = instance.price.map((price, demand) => {
-      const served = instance.arcs[demand]?.find((arc) => decisions[arc.facility] === OPEN);
-      return served?.cost ?? price;
-    });
-    this.#arcs = instance.arcs.map((arcs, demand) => {
-      const limit = this.#limit[demand] ?? 0;
-      return arcs.filter((arc) => arc.cost < limit && decisions[arc.facility] !== CLOSED);
-    });
-    this.#load = instance.opening.map(() => 0);
-    this.#bid = this.#limit.map((limit, demand) => this.#arcs[demand]?.[0]?.cost ?? limit);
-    const demands = [...this.#bid.keys()];
-    demands.sort((a, b) => this.arcsOf(a).length - this.arcsOf(b).length || a - b);
-    this.#ascend(demands);
-    for (let round = 0; round < ROUNDS && this.#adjust(demands); round++);
+    this.#bid = Float64Array.from(instance.price, (price, demand) =>
+      Math.min(price, instance.arcs[demand]?.[0]?.cost ?? price),
+    );
+    this.#load = new Float64Array(instance.opening.length);
+    this.#drawers = new Int32Array(instance.opening.length);
+    const arcs = (demand: number) => instance.arcs[demand]?.length ?? 0;
+    this.#order = [...instance.price.keys()].sort((a, b) => arcs(a) - arcs(b) || a - b);
+    this.#ascend(-1);
+    for (let round = 0; round < ROUNDS && this.#adjust(); round++);
   }
 
-  /** No solution under the decisions is cheaper than this. */
+  /** No choice is cheaper than this. */
   get value(): number {
-    return this.#bid.reduce((sum, bid) => sum + bid, this.#paid);
+    let sum = this.#instance.paid;
+    for (const bid of this.#bid) sum += bid;
+    return sum;
   }
 
-  /** By how much more than the bound every solution costs that opens this facility. */
+  /** By how much more than the bound every choice costs that opens this facility. */
   reducedCost(facility: number): number {
+    const { parent } = this.#instance;
     let sum = 0;
-    for (let at = facility; at >= 0; at = this.#instance.parent[at] ?? -1) sum += this.#slack(at);
+    for (let at = facility; at >= 0; at = parent[at] ?? -1) sum += this.#slack(at);
     return sum;
   }
 
   /** The arcs that a demand pays for and whose facility is paid in full. */
   tightArcs(demand: number): Arc[] {
     const bid = this.#bid[demand] ?? 0;
-    return this.arcsOf(demand).filter(
-      (arc) => arc.cost < bid && this.reducedCost(arc.facility) === 0,
+    return this.#arcs(demand).filter(
+      ({ cost, facility }) => cost < bid && this.reducedCost(facility) === 0,
     );
   }
 
-  /** The arcs of a demand that can still matter, cheapest first. */
-  arcsOf(demand: number): readonly Arc[] {
-    return this.#arcs[demand] ?? [];
+  #arcs(demand: number): readonly Arc[] {
+    return this.#instance.arcs[demand] ?? [];
   }
 
   #slack(facility: number): number {
-    return Math.max(0, (this.#capacity[facility] ?? 0) - (this.#load[facility] ?? 0));
+    const slack = (this.#instance.opening[facility] ?? 0) - (this.#load[facility] ?? 0);
+    return slack > 0 ? slack : 0;
   }
 
-  #ascend(demands: readonly number[]): void {
+  /** Raises the bids in turn until none can rise; one demand may be made to wait. */
+  #ascend(waiting: number): void {
     for (let grown = true; grown; ) {
       grown = false;
-      for (const demand of demands) grown = this.#raise(demand) || grown;
+      for (const demand of this.#order) {
+        if (demand !== waiting && this.#raise(demand)) grown = true;
+      }
     }
   }
 
   /** Raises a bid to the next arc, as far as the facilities below it leave room. */
   #raise(demand: number): boolean {
     const bid = this.#bid[demand] ?? 0;
-    const arcs = this.arcsOf(demand);
-    const reached = arcs.findIndex((arc) => arc.cost > bid);
-    const loaded = reached < 0 ? arcs : arcs.slice(0, reached);
-    const next = reached < 0 ? this.#limit[demand] : arcs[reached]?.cost;
-    const step = Math.min((next ?? bid) - bid, this.#room(loaded));
+    const arcs = this.#arcs(demand);
+    let next = this.#instance.price[demand] ?? bid;
+    let loaded = 0;
+    for (; loaded < arcs.length; loaded++) {
+      const cost = arcs[loaded]?.cost ?? 0;
+      if (cost <= bid) continue;
+      next = cost;
+      break;
+    }
+    const step = this.#room(arcs, loaded, next - bid);
     if (step <= 0) return false;
-    for (const arc of loaded) this.#addLoad(arc.facility, step);
+    for (let at = 0; at < loaded; at++) this.#addLoad(arcs[at]?.facility ?? -1, step);
     this.#bid[demand] = bid + step;
     return true;
   }
 
-  /** How much load all these arcs can take at once. */
-  #room(arcs: readonly Arc[]): number {
-    const drawers = new Map<number, number>();
-    for (const arc of arcs) {
-      const payer = this.#payer(arc.facility);
-      if (payer < 0) return 0;
-      drawers.set(payer, (drawers.get(payer) ?? 0) + 1);
+  /** How much load the first arcs can take at once, at most so much. */
+  #room(arcs: readonly Arc[], loaded: number, most: number): number {
+    let room = most;
+    for (let at = 0; at < loaded && room > 0; at++) {
+      const payer = this.#payer(arcs[at]?.facility ?? -1);
+      if (payer < 0) room = 0;
+      else this.#drawers[payer] = (this.#drawers[payer] ?? 0) + 1;
     }
-    let room = Number.POSITIVE_INFINITY;
-    for (const [payer, count] of drawers) {
-      room = Math.min(room, Math.floor(this.#slack(payer) / count));
+    for (let at = 0; at < loaded; at++) {
+      const payer = this.#payer(arcs[at]?.facility ?? -1);
+      const drawers = this.#drawers[payer] ?? 0;
+      if (drawers > 0) room = Math.min(room, Math.floor(this.#slack(payer) / drawers));
     }
+    for (let at = 0; at < loaded; at++) this.#drawers[this.#payer(arcs[at]?.facility ?? -1)] = 0;
     return room;
   }
 
@@ -115,41 +118,37 @@ export class Dual {
   }
 
   #addLoad(facility: number, amount: number): void {
-    const capacity = this.#capacity[facility] ?? 0;
-    const load = this.#load[facility] ?? 0;
-    this.#load[facility] = load + amount;
-    const passedOn = Math.max(0, load + amount - capacity) - Math.max(0, load - capacity);
-    const parent = this.#instance.parent[facility] ?? -1;
-    if (passedOn !== 0 && parent >= 0) this.#addLoad(parent, passedOn);
+    for (let at = facility, passed = amount; at >= 0 && passed !== 0; ) {
+      const opening = this.#instance.opening[at] ?? 0;
+      const load = this.#load[at] ?? 0;
+      this.#load[at] = load + passed;
+      passed = Math.max(0, load + passed - opening) - Math.max(0, load - opening);
+      at = this.#instance.parent[at] ?? -1;
+    }
   }
 
   /** Lowers each bid that pays for several facilities, lets the others bid first; keeps gains. */
-  #adjust(demands: readonly number[]): boolean {
+  #adjust(): boolean {
     let gained = false;
-    for (const demand of demands) {
+    for (const demand of this.#order) {
       if (this.tightArcs(demand).length < 2) continue;
       const [before, bid, load] = [this.value, this.#bid.slice(), this.#load.slice()];
       this.#lower(demand);
-      this.#ascend(demands.filter((other) => other !== demand));
-      this.#ascend(demands);
+      this.#ascend(demand);
+      this.#ascend(-1);
       if (this.value > before) gained = true;
-      if (this.value < before) [this.#bid, this.#load] = [bid, load];
+      if (this.value >= before) continue;
+      this.#bid.set(bid);
+      this.#load.set(load);
     }
     return gained;
   }
 
   #lower(demand: number): void {
     const bid = this.#bid[demand] ?? 0;
-    const loaded = this.arcsOf(demand).filter((arc) => arc.cost < bid);
+    const loaded = this.#arcs(demand).filter((arc) => arc.cost < bid);
     const level = loaded.at(-1)?.cost ?? bid;
-    for (const arc of loaded) this.#addLoad(arc.facility, level - bid);
+    for (const { facility } of loaded) this.#addLoad(facility, level - bid);
     this.#bid[demand] = level;
   }
-}
-
-function paid(instance: Instance, decisions: Decisions): number {
-  return instance.opening.reduce(
-    (sum, cost, facility) => (decisions[facility] === OPEN ? sum + cost : sum),
-    0,
-  );
 }

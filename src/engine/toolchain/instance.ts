@@ -1,66 +1,78 @@
 import { compareIds, type Facility, type Problem } from './problem.ts';
 import { type Scale, scaleOf } from './scale.ts';
 
-/** A facility that can serve a demand, with the scaled cost of doing so. */
+/**
+ * A problem, or what is left of one, as numbers. Facilities and demands are indices; everything that
+ * is decided has left: what it costs is in `paid`, what it opened in `opened`.
+ */
+export interface Instance {
+  readonly paid: number;
+  /** Facilities that are open for certain, as places in the whole problem. */
+  readonly opened: readonly number[];
+  /** Place of each facility in the whole problem; places follow the order of ids. */
+  readonly places: readonly number[];
+  readonly opening: readonly number[];
+  /** Index of the parent, -1 where there is none or it is open. */
+  readonly parent: readonly number[];
+  /** Whether it is one of those of which at most one may be open. */
+  readonly exclusive: readonly boolean[];
+  /** What leaving each demand open costs, or being served by what is open already. */
+  readonly price: readonly number[];
+  /** Per demand, cheapest first, then by facility; all cheaper than the price. */
+  readonly arcs: readonly (readonly Arc[])[];
+}
+
+/** A facility that can serve a demand, and the cost of doing so. */
 export interface Arc {
   readonly facility: number;
   readonly cost: number;
 }
 
-/** A problem as numbers: facilities and demands are indices in the order of their ids. */
-export interface Instance {
+/** A set of open facilities, as places in the whole problem, with its value. */
+export interface Choice {
+  readonly opened: readonly number[];
+  readonly value: number;
+}
+
+/** A whole problem as numbers, with what is needed to read the result. */
+export interface WholeInstance extends Instance {
   readonly facilities: readonly Facility[];
   readonly demandIds: readonly string[];
   readonly scale: Scale;
-  /** Scaled cost of opening each facility. */
-  readonly opening: readonly number[];
-  /** Index of the parent, or -1. */
-  readonly parent: readonly number[];
-  readonly children: readonly (readonly number[])[];
-  /** The facilities of which one at most may be open. */
-  readonly exclusive: readonly number[];
-  /** Scaled cost of leaving each demand open. */
-  readonly price: readonly number[];
-  /** Per demand, cheapest first, then by id; arcs dearer than leaving it open are left out. */
-  readonly arcs: readonly (readonly Arc[])[];
 }
 
 /**
  * Turns a problem into numbers.
  * @throws RangeError when a parent is missing or the figures are too large
  */
-export function instanceOf(problem: Problem): Instance {
+export function instanceOf(problem: Problem): WholeInstance {
   const facilities = problem.facilities.toSorted((a, b) => compareIds(a.id, b.id));
   const demands = problem.demands.toSorted((a, b) => compareIds(a.id, b.id));
-  const indexOf = new Map(facilities.map((facility, index) => [facility.id, index]));
+  const placeOf = new Map(facilities.map(({ id }, place) => [id, place]));
   const scale = scaleOf(problem);
-  const parent = facilities.map(({ parent }) =>
-    parent === null ? -1 : (indexOf.get(parent) ?? -1),
-  );
   const price = demands.map((demand) =>
     demand.required ? scale.uncovered : demand.price * scale.cost,
   );
   return {
-    facilities,
-    demandIds: demands.map((demand) => demand.id),
-    scale,
-    opening: facilities.map((facility) => openingOf(facility, scale)),
-    parent,
-    children: facilities.map((_, index) => indicesWhere(parent, (each) => each === index)),
-    exclusive: indicesWhere(facilities, (facility) => facility.exclusive),
+    paid: 0,
+    opened: [],
+    places: facilities.map((_, place) => place),
+    opening: facilities.map(
+      ({ cost, count, listed }) => cost * scale.cost + count * scale.count + (listed ? 1 : 0),
+    ),
+    parent: facilities.map(({ parent }) => placeOf.get(parent ?? '') ?? -1),
+    exclusive: facilities.map(({ exclusive }) => exclusive),
     price,
     arcs: arcsOf(
       facilities,
-      demands.map((demand) => demand.id),
+      demands.map(({ id }) => id),
       price,
       scale,
     ),
+    facilities,
+    demandIds: demands.map(({ id }) => id),
+    scale,
   };
-}
-
-function openingOf(facility: Facility, scale: Scale): number {
-  const listed = facility.listed ? 1 : 0;
-  return facility.cost * scale.cost + facility.count * scale.count + listed;
 }
 
 function arcsOf(
@@ -69,18 +81,21 @@ function arcsOf(
   price: readonly number[],
   scale: Scale,
 ): readonly (readonly Arc[])[] {
-  const demandIndex = new Map(demandIds.map((id, index) => [id, index]));
+  const indexOf = new Map(demandIds.map((id, index) => [id, index]));
   const arcs: Arc[][] = demandIds.map(() => []);
-  facilities.forEach((facility, index) => {
-    for (const service of facility.serves) {
-      const demand = demandIndex.get(service.demand) ?? -1;
+  facilities.forEach(({ serves }, facility) => {
+    for (const service of serves) {
+      const demand = indexOf.get(service.demand) ?? -1;
       const cost = service.cost * scale.cost + service.rank * scale.rank;
-      if (cost < (price[demand] ?? 0)) arcs[demand]?.push({ facility: index, cost });
+      if (cost < (price[demand] ?? 0)) arcs[demand]?.push({ facility, cost });
     }
   });
   return arcs.map((list) => list.sort((a, b) => a.cost - b.cost || a.facility - b.facility));
 }
 
-function indicesWhere<T>(list: readonly T[], test: (item: T) => boolean): number[] {
-  return list.flatMap((item, index) => (test(item) ? [index] : []));
+/** The facility with its parent, the parent's parent, and so on, as far as they are not open. */
+export function chainOf(instance: Instance, facility: number): number[] {
+  const chain: number[] = [];
+  for (let at = facility; at >= 0; at = instance.parent[at] ?? -1) chain.push(at);
+  return chain;
 }

@@ -1,0 +1,57 @@
+import type { Instance } from './instance.ts';
+import { pick } from './restrict.ts';
+
+/** The parts of an instance that have nothing to do with each other; nothing is paid in them yet. */
+export function componentsOf(instance: Instance): readonly Instance[] {
+  const groups = new Groups(instance.opening.length);
+  instance.parent.forEach((parent, facility) => {
+    if (parent >= 0) groups.join(facility, parent);
+  });
+  for (const [first, ...others] of instance.arcs) {
+    for (const other of others) groups.join(first?.facility ?? other.facility, other.facility);
+  }
+  const exclusive = [...instance.exclusive.keys()].filter((at) => instance.exclusive[at]);
+  for (const other of exclusive) groups.join(exclusive[0] ?? other, other);
+  const blank = { ...instance, paid: 0, opened: [] };
+  return [...groups.members()].map(([root, facilities]) => {
+    const demands = instance.arcs.flatMap(([first], demand) =>
+      first && groups.find(first.facility) === root ? [demand] : [],
+    );
+    return pick(blank, facilities, demands);
+  });
+}
+
+/** Disjoint sets of numbers (union and find, with paths halved). */
+class Groups {
+  readonly #parent: number[];
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, at) => at);
+  }
+
+  find(member: number): number {
+    let at = member;
+    for (let up = this.#up(at); up !== at; up = this.#up(at)) {
+      this.#parent[at] = this.#up(up);
+      at = this.#up(at);
+    }
+    return at;
+  }
+
+  join(a: number, b: number): void {
+    this.#parent[this.find(a)] = this.find(b);
+  }
+
+  members(): Map<number, number[]> {
+    const groups = new Map<number, number[]>();
+    for (const member of this.#parent.keys()) {
+      const root = this.find(member);
+      groups.set(root, [...(groups.get(root) ?? []), member]);
+    }
+    return groups;
+  }
+
+  #up(member: number): number {
+    return this.#parent[member] ?? member;
+  }
+}

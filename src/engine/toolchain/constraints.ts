@@ -1,0 +1,63 @@
+import type { Answers } from '../../model/answers.ts';
+import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { has } from './context.ts';
+import { isOpenSource } from './licence.ts';
+
+/** The questions whose answers bind the choice of tools. */
+export const CONSTRAINTS = [
+  'avoid_tools',
+  'tool_licensing',
+  'tool_hosting',
+  'tool_budget',
+] as const;
+export type Constraint = (typeof CONSTRAINTS)[number];
+
+/** What a tool must keep to: the answers, and the tools that must not be proposed. */
+export interface Limits {
+  readonly answers: Answers;
+  readonly avoided: ReadonlySet<string>;
+}
+
+type Breaks = (tool: Tool, capability: ToolCapability | null, limits: Limits) => boolean;
+
+const BREAKS: Record<Constraint, Breaks> = {
+  avoid_tools: (tool, _, { avoided }) => avoided.has(tool.id),
+  tool_licensing: (tool, capability, { answers }) =>
+    has(answers, 'tool_licensing', 'open-source-only') &&
+    !(isOpenSource(tool.license) && (capability?.open ?? true)),
+  tool_hosting: (tool, _, { answers }) =>
+    (mustRunItself(answers) && !runsItself(tool)) ||
+    (has(answers, 'tool_hosting', 'air-gapped') && !tool['air-gapped']),
+  tool_budget: (_, capability, { answers }) =>
+    (has(answers, 'tool_budget', 'free-only') &&
+      ['paid', 'enterprise'].includes(edition(capability))) ||
+    (has(answers, 'tool_budget', 'modest') && edition(capability) === 'enterprise'),
+};
+
+/** The constraints that a tool breaks whatever it is used for. */
+export function brokenByTool(tool: Tool, limits: Limits): readonly Constraint[] {
+  return CONSTRAINTS.filter((constraint) => BREAKS[constraint](tool, null, limits));
+}
+
+/** The constraints that stand against using a tool for one of its capabilities. */
+export function brokenBy(
+  tool: Tool,
+  capability: ToolCapability,
+  limits: Limits,
+): readonly Constraint[] {
+  return CONSTRAINTS.filter((constraint) => BREAKS[constraint](tool, capability, limits));
+}
+
+/** Whether nobody else may run the tools of the team. */
+export function mustRunItself(answers: Answers): boolean {
+  return has(answers, 'tool_hosting', 'self-hosted-only', 'air-gapped');
+}
+
+function runsItself(tool: Tool): boolean {
+  const own = ['self-hosted', 'local-cli', 'library', 'document'];
+  return tool.hosting.some((place) => own.includes(place));
+}
+
+function edition(capability: ToolCapability | null): string {
+  return capability?.edition ?? 'free';
+}

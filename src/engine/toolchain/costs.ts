@@ -1,0 +1,119 @@
+import type { Answers } from '../../model/answers.ts';
+import type { CostTerm } from '../../model/knowledge.ts';
+import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { mustRunItself } from './constraints.ts';
+import { has } from './context.ts';
+import { isOpenSource } from './licence.ts';
+
+/** Every term that the program knows; what each costs and why stands in the knowledge. */
+export const COST_TERMS = [
+  'left-open',
+  'new-product',
+  'sibling',
+  'host-feature',
+  'dependency',
+  'service',
+  'cluster',
+  'unattended-service',
+  'unattended-cluster',
+  'secondary',
+  'caution',
+  'maintenance',
+  'immature',
+  'paid-edition',
+  'enterprise-edition',
+  'closed-source',
+  'self-run',
+  'lock-in',
+  'rival',
+] as const;
+export type CostTermId = (typeof COST_TERMS)[number];
+
+/** What a list of terms costs. */
+export type Price = (terms: readonly CostTermId[]) => number;
+
+/**
+ * Reads the terms of the knowledge.
+ * @throws RangeError when a term is missing or not a whole number from 0 on
+ */
+export function priceOf(terms: readonly CostTerm[]): Price {
+  const costs = new Map(terms.map(({ id, cost }) => [id, cost]));
+  const costOf = (id: CostTermId): number => costs.get(id) ?? Number.NaN;
+  const wrong = COST_TERMS.find((id) => !Number.isSafeInteger(costOf(id)) || costOf(id) < 0);
+  if (wrong) throw new RangeError(`costs.yaml needs a whole number from 0 on for "${wrong}".`);
+  return (list) => list.reduce((sum, id) => sum + costOf(id), 0);
+}
+
+/** How a tool stands to a team: it has it, it has or gets the suite, or the tool is new to it. */
+export type Footing = 'in-use' | 'sibling' | 'new';
+
+const only = (condition: boolean, term: CostTermId): readonly CostTermId[] =>
+  condition ? [term] : [];
+
+/** What opening a tool costs, apart from the suite that it may need. */
+export function openingTerms(
+  tool: Tool,
+  footing: Footing,
+  answers: Answers,
+): readonly CostTermId[] {
+  if (footing === 'in-use') return [];
+  return [
+    footing === 'sibling' ? 'sibling' : 'new-product',
+    ...effortTerms(tool, answers),
+    ...only(tool.recommend === 'caution', 'caution'),
+    ...only(tool.status === 'maintenance', 'maintenance'),
+    ...only(tool.immature === true, 'immature'),
+    ...only(has(answers, 'tool_hosting', 'saas-preferred') && mustBeRun(tool), 'self-run'),
+    ...only(has(answers, 'lock_in', 'avoid') && isCloudBound(tool), 'lock-in'),
+  ];
+}
+
+function effortTerms(tool: Tool, answers: Answers): readonly CostTermId[] {
+  const effort = effortOf(tool, answers);
+  if (effort === 'none') return [];
+  if (effort === 'library') return ['dependency'];
+  const unattended = has(answers, 'operations_staff', 'none', 'part-time');
+  return [effort, ...only(unattended, `unattended-${effort}`)];
+}
+
+/** A hosted product that a team has to run itself is a service, whatever it asks of others. */
+function effortOf(tool: Tool, answers: Answers): Tool['effort'] {
+  const moved = tool.hosting.includes('self-hosted') && isHosted(tool) && mustRunItself(answers);
+  return moved && tool.effort === 'none' ? 'service' : tool.effort;
+}
+
+function mustBeRun(tool: Tool): boolean {
+  return !isHosted(tool) && (tool.effort === 'service' || tool.effort === 'cluster');
+}
+
+function isHosted(tool: Tool): boolean {
+  return tool.hosting.includes('saas') || tool.hosting.includes('cloud-managed');
+}
+
+/** Whether a tool is of use on certain clouds only. */
+export function isCloudBound(tool: Tool): boolean {
+  return tool.cloud.length > 0 && !tool.cloud.includes('any');
+}
+
+/**
+ * What using a tool for one capability costs. A team has the edition of a tool in use that it needs;
+ * of its source host nobody knows which edition it has.
+ */
+export function servingTerms(
+  tool: Tool,
+  capability: ToolCapability,
+  use: { readonly inUse: boolean; readonly hostFeature: boolean },
+  answers: Answers,
+): readonly CostTermId[] {
+  const owned = use.inUse && !use.hostFeature;
+  const closed = !(isOpenSource(tool.license) && capability.open);
+  const wantsOpen = has(answers, 'tool_licensing', 'open-source-preferred');
+  const moneyIsThere = has(answers, 'tool_budget', 'open');
+  return [
+    ...only(use.hostFeature, 'host-feature'),
+    ...only(capability.role === 'secondary', 'secondary'),
+    ...only(!owned && !moneyIsThere && capability.edition === 'paid', 'paid-edition'),
+    ...only(!owned && !moneyIsThere && capability.edition === 'enterprise', 'enterprise-edition'),
+    ...only(!owned && wantsOpen && closed, 'closed-source'),
+  ];
+}

@@ -1,0 +1,60 @@
+import { type Arc, chainOf, type Instance } from './instance.ts';
+import { withClosed } from './restrict.ts';
+
+/**
+ * Closes each facility that another one can always stand in for: it serves the same demands as
+ * cheaply and does not cost more to open, parents included. Of two that are equal the one with the
+ * smaller id stays, so neither the value nor the first list of ids is lost.
+ */
+export function withoutDominated(instance: Instance): Instance {
+  const serves = servicesOf(instance);
+  const parents = new Set(instance.parent);
+  const closed = new Set<number>();
+  serves.forEach((services, facility) => {
+    const [rarest] = services.toSorted((a, b) => a.rivals.length - b.rivals.length);
+    if (!rarest || parents.has(facility)) return;
+    const stronger = rarest.rivals.some(
+      ({ facility: other }) =>
+        other !== facility &&
+        !closed.has(other) &&
+        servesAsWell(serves[other] ?? [], services) &&
+        standsIn(instance, other, facility),
+    );
+    if (stronger) closed.add(facility);
+  });
+  return closed.size > 0 ? withClosed(instance, closed) : instance;
+}
+
+interface ServiceOf {
+  readonly demand: number;
+  readonly cost: number;
+  /** Everything that serves the same demand. */
+  readonly rivals: readonly Arc[];
+}
+
+function servicesOf(instance: Instance): readonly (readonly ServiceOf[])[] {
+  const serves: ServiceOf[][] = instance.opening.map(() => []);
+  instance.arcs.forEach((rivals, demand) => {
+    for (const { facility, cost } of rivals) serves[facility]?.push({ demand, cost, rivals });
+  });
+  return serves;
+}
+
+/** Both lists are in the order of demands. */
+function servesAsWell(other: readonly ServiceOf[], services: readonly ServiceOf[]): boolean {
+  return services.every(({ demand, cost }) =>
+    other.some((service) => service.demand === demand && service.cost <= cost),
+  );
+}
+
+/** Whether opening the other instead never costs more, breaks nothing, and never loses a tie. */
+function standsIn(instance: Instance, other: number, facility: number): boolean {
+  const chain = chainOf(instance, facility);
+  const added = chainOf(instance, other).filter((at) => !chain.includes(at));
+  const cost = added.reduce((sum, at) => sum + (instance.opening[at] ?? 0), 0);
+  const spare = instance.opening[facility] ?? 0;
+  const exclusive = added.filter((at) => instance.exclusive[at]).length;
+  const allowed = instance.exclusive[facility] ? 1 : 0;
+  if (exclusive > allowed) return false;
+  return cost < spare || (cost === spare && added.length === 1 && other < facility);
+}

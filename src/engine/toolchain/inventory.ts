@@ -1,0 +1,60 @@
+import type { Answers } from '../../model/answers.ts';
+import type { Tool } from '../../model/tool.ts';
+import { type Catalogue, isDead, isSourceHost, resolve } from './catalogue.ts';
+import { brokenBy, brokenByTool, type Constraint, type Limits } from './constraints.ts';
+import { choices } from './context.ts';
+import { compareIds } from './problem.ts';
+
+/** What a team has today, as far as its answers say. */
+export interface Inventory {
+  /** Every tool that the answers name as in use. */
+  readonly named: readonly Tool[];
+  /** Alive and within the constraints: what a toolchain can build on, the source host included. */
+  readonly working: ReadonlySet<string>;
+  /** In use, and against which constraints. */
+  readonly conflicts: ReadonlyMap<string, readonly Constraint[]>;
+  /** Suites of which a tool is in use. */
+  readonly suites: ReadonlySet<string>;
+  /** Where the code lives: a working tool, a place that the knowledge does not name, or not known. */
+  readonly host: Tool | 'elsewhere' | null;
+}
+
+/** Reads the inventory from the answers. */
+export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
+  const { answers } = limits;
+  const named = resolve(catalogue, choices(answers, 'current_tools'));
+  const host = hostOf(catalogue, named, answers);
+  const all = host === null || host === 'elsewhere' ? named : [...new Set([...named, host])];
+  const conflicts = new Map(
+    all.flatMap((tool): [string, readonly Constraint[]][] => {
+      const broken = conflictOf(tool, limits);
+      return broken.length > 0 && !isDead(tool) ? [[tool.id, broken]] : [];
+    }),
+  );
+  const usable = all.filter((tool) => !conflicts.has(tool.id));
+  const working = new Set(usable.filter((tool) => !isDead(tool)).map((tool) => tool.id));
+  return {
+    named,
+    working,
+    conflicts,
+    suites: new Set(usable.flatMap((tool) => tool.suite ?? [])),
+    host: host === 'elsewhere' || (host && working.has(host.id)) ? host : null,
+  };
+}
+
+function hostOf(catalogue: Catalogue, named: readonly Tool[], answers: Answers): Inventory['host'] {
+  const [answer] = choices(answers, 'source_host');
+  if (answer === 'no-git') return null;
+  if (answer !== undefined) return catalogue.hosts.get(answer) ?? 'elsewhere';
+  const hosts = named.filter((tool) => isSourceHost(tool) && !isDead(tool));
+  return hosts.toSorted((a, b) => compareIds(a.id, b.id))[0] ?? null;
+}
+
+/** Constraints that the tool breaks as such, or with every one of its capabilities. */
+function conflictOf(tool: Tool, limits: Limits): readonly Constraint[] {
+  const asSuch = brokenByTool(tool, limits);
+  if (asSuch.length > 0 || tool.capabilities.length === 0) return asSuch;
+  const each = tool.capabilities.map((capability) => brokenBy(tool, capability, limits));
+  const [first, ...rest] = each;
+  return (first ?? []).filter((broken) => rest.every((other) => other.includes(broken)));
+}

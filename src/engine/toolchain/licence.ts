@@ -1,0 +1,16 @@
+/** SPDX ids whose terms the Open Source Initiative has refused or that forbid uses. */
+const NOT_OPEN =
+  /^(BUSL|SSPL|Elastic|PolyForm|FSL|CC-BY-NC|CC-BY-ND|Hippocratic|JSON|Parity|BigScience|OpenRAIL)/i;
+
+/**
+ * Whether a licence, as the knowledge writes it, is an open-source licence: an SPDX expression of
+ * which one side of each OR, and both sides of each AND, are open. `proprietary` and
+ * `source-available:<id>` are not.
+ */
+export function isOpenSource(license: string): boolean {
+  if (license === '' || license === 'proprietary' || license.includes(':')) return false;
+  const alternatives = license.replace(/[()]/g, ' ').split(/\sOR\s/);
+  return alternatives.some((side) =>
+    side.split(/\sAND\s/).every((id) => !NOT_OPEN.test(id.trim())),
+  );
+}

@@ -1,0 +1,138 @@
+import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { isSourceHost } from './catalogue.ts';
+import { brokenBy } from './constraints.ts';
+import { has } from './context.ts';
+import { type CostTermId, type Price, servingTerms } from './costs.ts';
+import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
+import { isThere, type Situation, type Standing } from './standing.ts';
+
+/** A tool that could meet a need, through which capability, and what speaks against it. */
+export interface Offer {
+  readonly need: ActiveNeed;
+  readonly tool: Tool;
+  readonly capability: ToolCapability;
+  readonly standings: readonly Standing[];
+  readonly terms: readonly CostTermId[];
+}
+
+/** All offers for the needs that tools can meet; each tool makes one offer for a need. */
+export function offersOf(
+  needs: readonly ActiveNeed[],
+  situation: Situation,
+  price: Price,
+): readonly Offer[] {
+  return needs.flatMap((need) => {
+    if (need.kind !== 'tool' || need.scope === ANY_LANGUAGE) return [];
+    const { byCapability } = situation.catalogue;
+    const tools = new Set(need.options.flatMap(({ id }) => byCapability.get(id) ?? []));
+    const offers = [...tools].flatMap((tool) => capabilityOffers(need, tool, situation));
+    return bestPerTool(withRivals(offers, situation), price);
+  });
+}
+
+function capabilityOffers(need: ActiveNeed, tool: Tool, situation: Situation): Offer[] {
+  const { limits } = situation;
+  const standings = situation.standings(tool);
+  if (standings.length === 0) return [];
+  const inUse = situation.inventory.working.has(tool.id);
+  return tool.capabilities
+    .filter((capability) => need.options.some((option) => option.id === capability.id))
+    .filter((capability) => brokenBy(tool, capability, limits).length === 0)
+    .filter((capability) => fits(tool, capability, need.scope, situation))
+    .map((capability) => {
+      const use = { inUse, hostFeature: isHostFeature(tool, capability) };
+      const terms = servingTerms(tool, capability, use, limits.answers);
+      return { need, tool, capability, standings, terms };
+    });
+}
+
+/** Whether a capability serves the languages in question; repositories need a host, not Git alone. */
+function fits(
+  tool: Tool,
+  capability: ToolCapability,
+  scope: string | null,
+  { limits, inventory }: Situation,
+): boolean {
+  if (capability.id === 'source-control' && !isSourceHost(tool)) return false;
+  if (scope !== null) {
+    const languages = capability.languages ?? tool.languages;
+    return languages?.includes(scope) ?? true;
+  }
+  return (
+    inventory.working.has(tool.id) ||
+    !capability.languages ||
+    has(limits.answers, 'languages', ...capability.languages)
+  );
+}
+
+/** What a source host does besides hosting source. */
+export function isHostFeature(tool: Tool, capability: ToolCapability): boolean {
+  return isSourceHost(tool) && capability.id !== 'source-control';
+}
+
+/** Marks as rivals the new tools for a job that is done already. */
+function withRivals(offers: readonly Offer[], situation: Situation): Offer[] {
+  return offers.map((offer) => {
+    const others = offers.filter(({ capability }) => capability.id === offer.capability.id);
+    const taken =
+      !isInUse(offer) &&
+      others.some(
+        (other) =>
+          isWorking(other) || (doesTheJob(other, situation) && !isOfTheHouse(offer, situation)),
+      );
+    return taken ? { ...offer, terms: [...offer.terms, 'rival'] } : offer;
+  });
+}
+
+/** Whether the team has the tool already. */
+export function isInUse({ standings }: Offer): boolean {
+  return standings.some(({ footing }) => footing === 'in-use');
+}
+
+/** A tool that the team uses and that is made for the job. */
+function isWorking(offer: Offer): boolean {
+  const { tool, capability } = offer;
+  return isInUse(offer) && capability.role === 'primary' && !isHostFeature(tool, capability);
+}
+
+/** Whether a tool belongs to a suite of which the team uses a part. */
+export function isOfTheHouse({ standings }: Offer, situation: Situation): boolean {
+  return standings.some(
+    ({ group, beside }) =>
+      beside === null && group?.startsWith('suite:') && isThere(group, situation),
+  );
+}
+
+/** A part of a suite in use that does the job today, in an edition that the team may be thought to have. */
+function doesTheJob(offer: Offer, situation: Situation): boolean {
+  const { tool } = offer;
+  const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
+  return (
+    isOfTheHouse(offer, situation) && (isInUse(offer) || sound) && hasEdition(offer, situation)
+  );
+}
+
+function hasEdition(offer: Offer, { limits }: Situation): boolean {
+  const { tool, capability } = offer;
+  if (isInUse(offer) && !isHostFeature(tool, capability)) return true;
+  if (capability.edition === 'paid') return has(limits.answers, 'tool_budget', 'modest', 'open');
+  return capability.edition !== 'enterprise' || has(limits.answers, 'tool_budget', 'open');
+}
+
+/** Of what a tool offers for a need by several capabilities, the cheapest, then the best ranked. */
+function bestPerTool(offers: readonly Offer[], price: Price): Offer[] {
+  const best = new Map<string, Offer>();
+  for (const offer of offers) {
+    const known = best.get(offer.tool.id);
+    if (!known || isBetter(offer, known, price)) best.set(offer.tool.id, offer);
+  }
+  return [...best.values()];
+}
+
+function isBetter(a: Offer, b: Offer, price: Price): boolean {
+  const order = ({ need, capability }: Offer) =>
+    need.options.findIndex((option) => option.id === capability.id);
+  const difference =
+    price(a.terms) - price(b.terms) || a.capability.rank - b.capability.rank || order(a) - order(b);
+  return difference < 0;
+}

@@ -1,0 +1,62 @@
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { catalogueOf, resolve } from './catalogue.ts';
+import { choices, type ToolchainContext } from './context.ts';
+import { type Price, priceOf } from './costs.ts';
+import { inventoryOf } from './inventory.ts';
+import { type ActiveNeed, activeNeeds } from './needs.ts';
+import { type Offer, offersOf } from './offers.ts';
+import type { Problem, Solution } from './problem.ts';
+import { problemOf, toolIdOf } from './problem-of.ts';
+import { solve } from './solve.ts';
+import { type Situation, withStandings } from './standing.ts';
+
+/** What is asked of the solver, with what its figures stand for. */
+export interface Question {
+  readonly needs: readonly ActiveNeed[];
+  readonly offers: readonly Offer[];
+  readonly situation: Situation;
+  readonly price: Price;
+  readonly problem: Problem;
+}
+
+/** A toolchain: the question, and who meets each need. */
+export interface Plan extends Question {
+  readonly solution: Solution;
+  /** By need id; absent where nothing is chosen. */
+  readonly chosen: ReadonlyMap<string, Offer>;
+}
+
+/** Translates knowledge and answers into a problem of facility location. */
+export function questionOf(kb: KnowledgeBase, context: ToolchainContext): Question {
+  const needs = activeNeeds(kb, context);
+  const situation = situationOf(kb, context, needs);
+  const price = priceOf(kb.costs);
+  const offers = offersOf(needs, situation, price);
+  return { needs, offers, situation, price, problem: problemOf(needs, offers, situation, price) };
+}
+
+/** Chooses the toolchain. */
+export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
+  const question = questionOf(kb, context);
+  const solution = solve(question.problem);
+  const chosen = question.offers.filter(({ need, tool }) => {
+    const facility = solution.serves[need.id];
+    return typeof facility === 'string' && toolIdOf(facility) === tool.id;
+  });
+  return { ...question, solution, chosen: new Map(chosen.map((offer) => [offer.need.id, offer])) };
+}
+
+/** Reads from the answers what a team has and what it must keep to. */
+export function situationOf(
+  kb: KnowledgeBase,
+  { answers }: Pick<ToolchainContext, 'answers'>,
+  needs: readonly ActiveNeed[],
+): Situation {
+  const catalogue = catalogueOf(kb);
+  const avoided = resolve(catalogue, choices(answers, 'avoid_tools')).map((tool) => tool.id);
+  const limits = { answers, avoided: new Set(avoided) };
+  const inventory = inventoryOf(catalogue, limits);
+  const wantsHost = needs.some(({ options }) => options.some(({ id }) => id === 'source-control'));
+  const choosesHost = wantsHost && inventory.host === null;
+  return withStandings({ catalogue, limits, inventory, choosesHost });
+}

@@ -1,0 +1,100 @@
+import type { Tool } from '../../model/tool.ts';
+import { isSourceHost } from './catalogue.ts';
+import { openingTerms, type Price } from './costs.ts';
+import type { ActiveNeed } from './needs.ts';
+import type { Offer } from './offers.ts';
+import type { Demand, Facility, Problem, Service } from './problem.ts';
+import { isThere, type Situation, type Standing } from './standing.ts';
+
+/** Puts needs and offers as a problem of facility location; suites and clouds become parents. */
+export function problemOf(
+  needs: readonly ActiveNeed[],
+  offers: readonly Offer[],
+  situation: Situation,
+  price: Price,
+): Problem {
+  const tools = withBesides([...new Set(offers.map(({ tool }) => tool))], situation);
+  const facilities = tools.flatMap((tool) => {
+    const serves = offers.filter((offer) => offer.tool === tool).map((o) => service(o, price));
+    return facilitiesOf(tool, serves, situation, price);
+  });
+  const groups = tools.flatMap((tool) => situation.standings(tool).flatMap((s) => s.group ?? []));
+  return {
+    demands: needs
+      .filter((need) => offers.some((offer) => offer.need === need))
+      .map((need) => demand(need, price)),
+    facilities: [
+      ...facilities,
+      ...[...new Set(groups)].map((group) => groupFacility(group, situation, price)),
+    ],
+  };
+}
+
+/** The tool that a facility stands for; a tool that can be had in several ways has several. */
+export function toolIdOf(facility: string): string {
+  return facility.split('@')[0] ?? facility;
+}
+
+function demand(need: ActiveNeed, price: Price): Demand {
+  return { id: need.id, required: need.importance === 'required', price: price(['left-open']) };
+}
+
+function service({ need, capability, terms }: Offer, price: Price): Service {
+  return { demand: need.id, cost: price(terms), rank: capability.rank };
+}
+
+function withBesides(tools: readonly Tool[], situation: Situation): readonly Tool[] {
+  const all = new Set(tools);
+  for (const tool of all) {
+    for (const { beside } of situation.standings(tool)) if (beside) all.add(beside);
+  }
+  return [...all];
+}
+
+function facilitiesOf(
+  tool: Tool,
+  serves: readonly Service[],
+  situation: Situation,
+  price: Price,
+): Facility[] {
+  const standings = situation.standings(tool);
+  return standings.flatMap((standing) => {
+    const parent = parentOf(standing, situation);
+    if (parent === undefined) return [];
+    const { footing, group } = standing;
+    return {
+      id: facilityId(tool, standing, standings),
+      cost: price(openingTerms(tool, footing, situation.limits.answers)),
+      count: footing === 'new' || group === null ? 1 : 0,
+      listed: true,
+      parent,
+      exclusive: isSourceHost(tool),
+      serves,
+    };
+  });
+}
+
+function facilityId(tool: Tool, { beside }: Standing, all: readonly Standing[]): string {
+  return all.length > 1 && beside ? `${tool.id}@${beside.id}` : tool.id;
+}
+
+/** The facility that must be open as well; undefined where it cannot be had. */
+function parentOf({ group, beside }: Standing, situation: Situation): string | null | undefined {
+  if (!beside) return group;
+  const standings = situation.standings(beside);
+  const [first] = standings;
+  return first && facilityId(beside, first, standings);
+}
+
+function groupFacility(group: string, situation: Situation, price: Price): Facility {
+  const entry = Math.max(0, price(['new-product']) - price(['sibling']));
+  return {
+    id: group,
+    cost: isThere(group, situation) ? 0 : entry,
+    count: 1,
+    listed: false,
+    parent: null,
+    exclusive: false,
+    serves: [],
+  };
+}

@@ -1,0 +1,105 @@
+import type { Answers } from '../../model/answers.ts';
+import type { Tool } from '../../model/tool.ts';
+import { type Catalogue, isProposable, isSourceHost } from './catalogue.ts';
+import { brokenByTool, type Limits } from './constraints.ts';
+import { choices, has } from './context.ts';
+import { type Footing, isCloudBound } from './costs.ts';
+import type { Inventory } from './inventory.ts';
+
+/** Everything about a team that decides whether and how a tool can be had. */
+export interface Situation {
+  readonly limits: Limits;
+  readonly catalogue: Catalogue;
+  readonly inventory: Inventory;
+  /** No source host is known and one is needed, so that one may be chosen. */
+  readonly choosesHost: boolean;
+  /** The ways in which the team can have a tool; none where it cannot be proposed. */
+  readonly standings: (tool: Tool) => readonly Standing[];
+}
+
+/** One way in which a team can have a tool. */
+export interface Standing {
+  readonly footing: Footing;
+  /** A suite or the team's own cloud with which it counts as one decision. */
+  readonly group: string | null;
+  /** A tool that has to be chosen with it. */
+  readonly beside: Tool | null;
+}
+
+/** Completes a situation by the standings of tools, each worked out once. */
+export function withStandings(facts: Omit<Situation, 'standings'>): Situation {
+  const known = new Map<Tool, readonly Standing[]>();
+  const standings = (tool: Tool): readonly Standing[] => {
+    const found = known.get(tool) ?? standingsOf(tool, situation);
+    known.set(tool, found);
+    return found;
+  };
+  const situation = { ...facts, standings };
+  return situation;
+}
+
+function standingsOf(tool: Tool, situation: Situation): readonly Standing[] {
+  const { inventory, limits } = situation;
+  const group = groupOf(tool, situation);
+  const working = inventory.working.has(tool.id);
+  if (isSourceHost(tool) && !situation.choosesHost && inventory.host !== tool) return [];
+  if (working) return [{ footing: 'in-use', group, beside: null }];
+  const proposable = isProposable(tool) && brokenByTool(tool, limits).length === 0;
+  if (!proposable || !factsHold(tool, limits.answers)) return [];
+  return besideOf(tool, situation).map((beside) => standing(group, beside, situation));
+}
+
+function standing(group: string | null, beside: Tool | null, situation: Situation): Standing {
+  const shared = beside === null || groupOf(beside, situation) === group;
+  const there = group !== null && isThere(group, situation);
+  return { footing: group !== null && (shared || there) ? 'sibling' : 'new', group, beside };
+}
+
+/** Whether what a tool is bound to is known to be true of the team. */
+function factsHold(tool: Tool, answers: Answers): boolean {
+  const { languages } = tool;
+  return (
+    (!isCloudBound(tool) || tool.cloud.some((cloud) => has(answers, 'cloud', cloud))) &&
+    (!tool['needs-kubernetes'] || has(answers, 'runtime', 'kubernetes')) &&
+    (!languages || languages.some((language) => has(answers, 'languages', language)))
+  );
+}
+
+/** The tools of which one has to be chosen too; null stands for "nothing is missing". */
+function besideOf(tool: Tool, situation: Situation): readonly (Tool | null)[] {
+  const hosts = missingHost(tool, situation);
+  return hosts.some((host) => host !== null) ? hosts : missingWhole(tool, situation);
+}
+
+function missingHost(tool: Tool, situation: Situation): readonly (Tool | null)[] {
+  const bound = tool['source-host'];
+  const { host } = situation.inventory;
+  if (bound === undefined || isSourceHost(tool)) return [null];
+  if (host !== null) return host !== 'elsewhere' && host['source-host'] === bound ? [null] : [];
+  const found = situation.choosesHost ? situation.catalogue.hosts.get(bound) : undefined;
+  return found ? [found] : [];
+}
+
+function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[] {
+  const whole = tool['part-of'];
+  const { working, suites } = situation.inventory;
+  if (whole === undefined || working.has(whole) || suites.has(whole)) return [null];
+  const { byId } = situation.catalogue;
+  const found = byId.get(whole);
+  if (found) return [found];
+  return [...byId.values()].filter((other) => other.suite === whole && !other['part-of']);
+}
+
+/** A suite in use comes first, then the team's only cloud, then a suite that may be chosen. */
+export function groupOf(tool: Tool, { inventory, limits }: Situation): string | null {
+  const suite = tool.suite === null ? null : `suite:${tool.suite}`;
+  if (tool.suite !== null && inventory.suites.has(tool.suite)) return suite;
+  const [cloud, ...others] = choices(limits.answers, 'cloud');
+  const own = isCloudBound(tool) && tool.cloud.some((each) => each === cloud);
+  return own && others.length === 0 ? `cloud:${cloud}` : suite;
+}
+
+/** Whether a suite or cloud is there already, so that joining it costs nothing. */
+export function isThere(group: string, { inventory }: Situation): boolean {
+  return group.startsWith('cloud:') || inventory.suites.has(group.slice('suite:'.length));
+}
