@@ -18,8 +18,8 @@ const LEAST = 8;
  */
 export function allocate(claims: readonly Claim[], available: number): number[] | null {
   const widths = claims.map((claim) => claim.natural);
-  const whole = claims.map((claim) => (claim.fixed ? claim.natural : claim.word));
   const least = claims.map((claim) => Math.min(claim.natural, claim.fixed ? Infinity : LEAST));
+  const whole = claims.map((claim, index) => Math.max(claim.word, least[index] ?? 0));
   for (const floor of [whole, least]) {
     while (total(widths) > available) {
       const index = widest(widths, floor);
