@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { type CompiledTarget, type Engine, fitOf } from './compile.ts';
 import { type Dnf, disjoin } from './dnf.ts';
-import { type Counter, type Item, reachable } from './reach.ts';
+import { type Counter, type Item, type Prune, reachable } from './reach.ts';
 import type { State } from './state.ts';
 import { decide } from './verdict.ts';
 
@@ -29,7 +29,8 @@ export function outlook(
   counter?: Counter,
 ): Outlook {
   const cluster = new Cluster(engine, index);
-  const sums = reachable(engine, state, given, cluster.items, counter);
+  const prune: Prune = (sums) => cluster.prune(sums);
+  const sums = reachable(engine, state, given, cluster.items, { counter, prune });
   const possible = new Set<Verdict>();
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -73,16 +74,12 @@ class Cluster {
 
   /** Verdict and points of the target for one reachable sum. */
   read(sum: number): { verdict: Verdict; points: number } {
-    const base = 2 ** this.flags.size;
-    const flags = ((sum % base) + base) % base;
-    let digits = (sum - flags) / base;
+    const { flags, digits } = this.unpack(sum);
+    const has = (key: string): boolean => (flags & (this.flags.get(key) ?? 0)) !== 0;
     const pulled = new Set<number>();
     let result: { verdict: Verdict; points: number } = { verdict: 'not-needed', points: 0 };
-    for (const member of this.members) {
-      const digit = ((((digits + DIGIT / 2) % DIGIT) + DIGIT) % DIGIT) - DIGIT / 2;
-      digits = (digits - digit) / DIGIT;
-      const points = member.target.prior + digit;
-      const has = (key: string): boolean => (flags & (this.flags.get(key) ?? 0)) !== 0;
+    this.members.forEach((member, i) => {
+      const points = member.target.prior + (digits[i] ?? 0);
       const verdict = decide(this.engine, {
         points,
         pulled: pulled.has(member.index),
@@ -91,8 +88,39 @@ class Cluster {
       });
       this.pull(member, verdict, has, pulled);
       result = { verdict, points };
-    }
+    });
     return result;
+  }
+
+  /**
+   * Of sums with equal flags and equal points of the target, upstream points matter only in two ways:
+   * whether one of them can reach the mark, and whether all can stay below. Sums add, so the maxima
+   * and the minimal vectors decide both.
+   */
+  prune(sums: ReadonlySet<number>): ReadonlySet<number> {
+    if (this.members.length === 1 || sums.size < 8) return sums;
+    const groups = new Map<number, Packed[]>();
+    for (const sum of sums) {
+      const { flags, digits } = this.unpack(sum);
+      const key = (digits.at(-1) ?? 0) * 2 ** this.flags.size + flags;
+      const packed = { sum, upstream: digits.slice(0, -1) };
+      const group = groups.get(key);
+      if (group) group.push(packed);
+      else groups.set(key, [packed]);
+    }
+    return new Set([...groups.values()].flatMap(extremes));
+  }
+
+  private unpack(sum: number): { flags: number; digits: number[] } {
+    const base = 2 ** this.flags.size;
+    const flags = ((sum % base) + base) % base;
+    let rest = (sum - flags) / base;
+    const digits = this.members.map(() => {
+      const digit = ((((rest + DIGIT / 2) % DIGIT) + DIGIT) % DIGIT) - DIGIT / 2;
+      rest = (rest - digit) / DIGIT;
+      return digit;
+    });
+    return { flags, digits };
   }
 
   private pull(
@@ -130,6 +158,26 @@ class Cluster {
     this.flags.set(key, bit);
     this.items.push({ alternatives: [{ when, adds: bit }] });
   }
+}
+
+interface Packed {
+  readonly sum: number;
+  readonly upstream: readonly number[];
+}
+
+/** The sums whose upstream vector is minimal, or largest in one of its places. */
+function extremes(group: readonly Packed[]): number[] {
+  const below = (a: Packed, b: Packed): boolean =>
+    a.upstream.every((value, i) => value <= (b.upstream[i] ?? 0));
+  const minimal = group.reduce<Packed[]>((kept, next) => {
+    if (kept.some((k) => below(k, next))) return kept;
+    return [...kept.filter((k) => !below(next, k)), next];
+  }, []);
+  const places = group[0]?.upstream.map((_, i) => i) ?? [];
+  const largest = places.map((i) =>
+    group.reduce((best, next) => ((next.upstream[i] ?? 0) > (best.upstream[i] ?? 0) ? next : best)),
+  );
+  return [...minimal, ...largest].map((p) => p.sum);
 }
 
 /** The target itself and all that include or require it, directly or through others. */

@@ -20,6 +20,14 @@ export interface Counter {
   states: number;
 }
 
+/** Drops sums that can be dropped without changing what is asked of the result. */
+export type Prune = (sums: ReadonlySet<number>) => ReadonlySet<number>;
+
+export interface ReachOptions {
+  readonly counter?: Counter | undefined;
+  readonly prune?: Prune;
+}
+
 const NO_SLOTS: ReadonlySet<number> = new Set();
 
 /**
@@ -37,9 +45,9 @@ export function reachable(
   state: State,
   given: ReadonlySet<number>,
   items: readonly Item[],
-  counter: Counter = { states: 0 },
+  { counter = { states: 0 }, prune = (sums) => sums }: ReachOptions = {},
 ): ReadonlySet<number> {
-  const search = new Search(engine, given, counter);
+  const search = new Search(engine, given, counter, prune);
   return search.sums({ state, closed: NO_SLOTS, items });
 }
 
@@ -48,11 +56,13 @@ class Search {
   private readonly engine: Engine;
   private readonly given: ReadonlySet<number>;
   private readonly counter: Counter;
+  private readonly prune: Prune;
 
-  constructor(engine: Engine, given: ReadonlySet<number>, counter: Counter) {
+  constructor(engine: Engine, given: ReadonlySet<number>, counter: Counter, prune: Prune) {
     this.engine = engine;
     this.given = given;
     this.counter = counter;
+    this.prune = prune;
   }
 
   sums(node: Node): ReadonlySet<number> {
@@ -60,7 +70,7 @@ class Search {
     const sets = this.components(node, items).map((part) =>
       this.enumerate({ ...node, items: part.items }, part.slots),
     );
-    return sets.reduce(addSets, new Set([base]));
+    return sets.reduce((all, set) => this.prune(addSets(all, set)), new Set([base]));
   }
 
   /** Sets of items that share no open question; gates count as shared. */
@@ -98,8 +108,9 @@ class Search {
       this.counter.states++;
       for (const sum of this.sums(next)) out.add(sum);
     }
-    this.memo.set(key, out);
-    return out;
+    const pruned = this.prune(out);
+    this.memo.set(key, pruned);
+    return pruned;
   }
 
   /** A question that gates others comes first, then the one that most conjunctions read. */
@@ -135,13 +146,11 @@ class Search {
     yield* this.narrowed(node, slot, slots);
   }
 
-  /** Tools in use may prove any of the capabilities; what they do not prove stays open. */
+  /** Tools in use, once they are listed, prove some of the capabilities. */
   private *proven({ state, closed, items }: Node, index: number): Generator<Node> {
     const masks = literalsOf(items).flatMap((l) => (l.slot === index ? [l.mask] : []));
     for (const mask of subsets([...new Set(masks)])) {
-      const next = state.slice();
-      next[2 * index] = (next[2 * index] ?? 0) | mask;
-      yield { state: next, items, closed: new Set([...closed, index]) };
+      yield { state: assign(state, index, mask), items, closed };
     }
   }
 

@@ -103,12 +103,13 @@ function setProvided(
 ): void {
   if (tools === undefined || space.provided.size === 0) return;
   const used = new Set(typeof tools === 'string' ? [tools] : tools);
-  for (const tool of kb.tools) {
-    if (!used.has(tool.id)) continue;
-    for (const capability of tool.capabilities) {
-      const at = space.provided.get(capability.id);
-      if (at) state[2 * at.slot] = (state[2 * at.slot] ?? 0) | at.bit;
-    }
+  const proven = kb.tools.filter((t) => used.has(t.id)).flatMap((t) => t.capabilities);
+  for (const { slot } of space.provided.values()) set(state, slot, 0, 0);
+  for (const { id } of proven) {
+    const at = space.provided.get(id);
+    if (at === undefined) continue;
+    const mask = (state[2 * at.slot] ?? 0) | at.bit;
+    set(state, at.slot, mask, mask);
   }
 }
 
