@@ -1,15 +1,15 @@
-import { chainOf, type Instance } from './instance.ts';
+import { type Arc, chainOf, type Instance } from './instance.ts';
 
 const GONE = -1;
 
 /** What is left when a facility is open: its chain is paid for, other exclusive ones are closed. */
 export function withOpen(instance: Instance, facility: number): Instance {
   const open = new Set(chainOf(instance, facility));
-  const closed = instance.exclusive.flatMap((exclusive, other) =>
-    exclusive && !open.has(other) ? [other] : [],
-  );
   const takesTheOne = [...open].some((each) => instance.exclusive[each]);
-  return restrict(instance, open, new Set(takesTheOne ? closed : []));
+  const closed = [...instance.exclusive.keys()].filter(
+    (other) => takesTheOne && instance.exclusive[other] && !open.has(other),
+  );
+  return restrict(instance, open, new Set(closed));
 }
 
 /** What is left when facilities are closed, with everything that needs one of them. */
@@ -23,34 +23,54 @@ function restrict(
   open: ReadonlySet<number>,
   closed: ReadonlySet<number>,
 ): Instance {
-  const gone = instance.opening.map((_, facility) => {
-    const chain = chainOf(instance, facility);
-    const exclusive = chain.filter((at) => instance.exclusive[at]).length;
-    return open.has(facility) || exclusive > 1 || chain.some((at) => closed.has(at));
-  });
-  const price = instance.price.map((price, demand) => {
-    const served = instance.arcs[demand]?.find((arc) => open.has(arc.facility));
-    return Math.min(price, served?.cost ?? price);
-  });
-  const arcs = instance.arcs.map((list, demand) =>
-    list.filter((arc) => !gone[arc.facility] && arc.cost < (price[demand] ?? 0)),
-  );
-  const useful = new Set(
-    arcs.flatMap((list) => list.flatMap((arc) => chainOf(instance, arc.facility))),
-  );
-  const kept = instance.opening.flatMap((_, at) => (useful.has(at) && !gone[at] ? [at] : []));
-  const demands = arcs.flatMap((list, demand) => (list.length > 0 ? [demand] : []));
-  const opened = [...open].map((at) => instance.places[at] ?? GONE);
+  const left = instance.parent.map((_, at) => !open.has(at) && canOpen(instance, at, closed));
+  const opened = [...instance.opened];
   let paid = instance.paid;
-  for (const at of open) paid += instance.opening[at] ?? 0;
-  price.forEach((each, demand) => {
-    if (arcs[demand]?.length === 0) paid += each;
-  });
-  return pick(
-    { ...instance, price, arcs, paid, opened: [...instance.opened, ...opened] },
-    kept,
-    demands,
-  );
+  for (const at of open) {
+    opened.push(instance.places[at] ?? GONE);
+    paid += instance.opening[at] ?? 0;
+  }
+  const demands: number[] = [];
+  const price: number[] = [];
+  const arcs: (readonly Arc[])[] = [];
+  for (const [demand, old] of instance.arcs.entries()) {
+    const served = open.size > 0 ? old.find((arc) => open.has(arc.facility)) : undefined;
+    const least = served?.cost ?? instance.price[demand] ?? 0;
+    const useful = old.filter((arc) => left[arc.facility] && arc.cost < least);
+    price.push(least);
+    arcs.push(useful);
+    if (useful.length > 0) demands.push(demand);
+    else paid += least;
+  }
+  return pick({ ...instance, paid, opened, price, arcs }, usefulIn(instance, arcs, open), demands);
+}
+
+/** Whether nothing in the chain is closed and no two in it exclude each other. */
+function canOpen(instance: Instance, facility: number, closed: ReadonlySet<number>): boolean {
+  let exclusive = 0;
+  for (let at = facility; at >= 0; at = instance.parent[at] ?? GONE) {
+    if (instance.exclusive[at]) exclusive++;
+    if (exclusive > 1 || closed.has(at)) return false;
+  }
+  return true;
+}
+
+/** The facilities that can still serve something, with their parents up to the first open one. */
+function usefulIn(
+  instance: Instance,
+  arcs: readonly (readonly Arc[])[],
+  open: ReadonlySet<number>,
+): number[] {
+  const useful = new Uint8Array(instance.opening.length);
+  for (const at of open) useful[at] = 2;
+  for (const list of arcs) {
+    for (const arc of list) {
+      for (let at = arc.facility; at >= 0 && !useful[at]; at = instance.parent[at] ?? GONE) {
+        useful[at] = 1;
+      }
+    }
+  }
+  return [...instance.opening.keys()].filter((at) => useful[at] === 1);
 }
 
 /** The part of an instance that these facilities and demands make up, numbered anew. */
@@ -59,19 +79,19 @@ export function pick(
   facilities: readonly number[],
   demands: readonly number[],
 ): Instance {
-  const index = new Map(facilities.map((facility, at) => [facility, at]));
-  const at = <T>(list: readonly T[], places: readonly number[]) =>
-    places.flatMap((place) => list.slice(place, place + 1));
+  const index = new Int32Array(instance.opening.length).fill(GONE);
+  facilities.forEach((facility, at) => {
+    index[facility] = at;
+  });
+  const renumbered = ({ facility, cost }: Arc): Arc => ({ facility: index[facility] ?? GONE, cost });
   return {
     paid: instance.paid,
     opened: instance.opened,
-    places: at(instance.places, facilities),
-    opening: at(instance.opening, facilities),
-    parent: at(instance.parent, facilities).map((parent) => index.get(parent) ?? GONE),
-    exclusive: at(instance.exclusive, facilities),
-    price: at(instance.price, demands),
-    arcs: at(instance.arcs, demands).map((list) =>
-      list.map(({ facility, cost }) => ({ facility: index.get(facility) ?? GONE, cost })),
-    ),
+    places: facilities.map((at) => instance.places[at] ?? GONE),
+    opening: facilities.map((at) => instance.opening[at] ?? 0),
+    parent: facilities.map((at) => index[instance.parent[at] ?? GONE] ?? GONE),
+    exclusive: facilities.map((at) => instance.exclusive[at] ?? false),
+    price: demands.map((at) => instance.price[at] ?? 0),
+    arcs: demands.map((at) => (instance.arcs[at] ?? []).map(renumbered)),
   };
 }
