@@ -15,18 +15,12 @@ export const toolCapability = z.strictObject({
 }) satisfies z.ZodType<ToolCapability>;
 
 export const evidence = z.strictObject({
-  source: z
-    .string()
-    .regex(
-      /^(?:https?:\/\/\S+|[\w.-]+\/[\w.-]+(?:[:#@].*\S)?|[a-z0-9]+(?:-[a-z0-9]+)*)$/,
-      'evidence is an address, owner/repository:path, or an id of sources.yaml',
-    ),
+  // An address, owner/repository:path, an id of sources.yaml, or what was searched in vain.
+  source: text,
   covers: distinct(text).min(1, 'name at least one field'),
   date: date.nullable(),
   note: z.exactOptional(text),
 }) satisfies z.ZodType<Evidence>;
-
-const none = null;
 
 export const tool = z.strictObject({
   id,
@@ -47,8 +41,8 @@ export const tool = z.strictObject({
   'needs-kubernetes': z.boolean(),
   'air-gapped': z.boolean(),
   languages: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
-  foundation: id.nullable().default(none),
-  suite: id.nullable().default(none),
+  foundation: id.nullable().default(null),
+  suite: id.nullable().default(null),
   effort: z.enum(EFFORTS),
   'source-host': z.exactOptional(z.enum(['github', 'gitlab', 'bitbucket', 'azure-devops'])),
   'part-of': z.exactOptional(id),
@@ -56,9 +50,9 @@ export const tool = z.strictObject({
   capabilities: z.array(toolCapability).default([]),
   'integrates-with': distinct(id).default([]),
   status: z.enum(TOOL_STATUSES),
-  since: date.nullable().default(none),
-  note: text.nullable().default(none),
-  successor: id.nullable().default(none),
+  since: date.nullable().default(null),
+  note: text.nullable().default(null),
+  successor: id.nullable().default(null),
   recommend: z.enum(['ok', 'caution', 'no']),
   immature: z.exactOptional(z.boolean()),
   evidence: z.array(evidence).default([]),

@@ -1,0 +1,51 @@
+import type { DraftKnowledge } from '../draft.ts';
+import type { Finding } from '../path.ts';
+import { crossedMarks, impossibleDays, incompletePhases, misplacedGuides } from './basics.ts';
+import { factCycles, questionCycles, targetCycles } from './cycles.ts';
+import { badFileNames, duplicateAliases, duplicateIds } from './duplicates.ts';
+import { impossibleExamples } from './examples.ts';
+import { contradictoryQuestions, emptySections } from './questions.ts';
+import { badAddresses, unknownReferences } from './references.ts';
+import { mixedGroups, oneSidedRules, vagueNeeds } from './targets.ts';
+import { impossibleTests, remediesInRules } from './tests.ts';
+import {
+  deadTools,
+  mixedClouds,
+  silentCautions,
+  unknownFields,
+  unknownLanguages,
+  unknownLicenses,
+} from './tools.ts';
+
+/** What the shape of a file cannot say: whether the knowledge fits together. */
+export type Check = (knowledge: DraftKnowledge) => Iterable<Finding>;
+
+/** Every cross-check; each looks for one kind of fault and is named after it. */
+export const CHECKS: readonly Check[] = [
+  unknownReferences,
+  badAddresses,
+  duplicateIds,
+  duplicateAliases,
+  badFileNames,
+  impossibleTests,
+  remediesInRules,
+  impossibleExamples,
+  targetCycles,
+  factCycles,
+  questionCycles,
+  oneSidedRules,
+  mixedGroups,
+  vagueNeeds,
+  contradictoryQuestions,
+  emptySections,
+  incompletePhases,
+  misplacedGuides,
+  crossedMarks,
+  impossibleDays,
+  deadTools,
+  silentCautions,
+  unknownLicenses,
+  mixedClouds,
+  unknownFields,
+  unknownLanguages,
+];

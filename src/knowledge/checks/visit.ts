@@ -1,0 +1,101 @@
+import type { Condition, Operator, Test } from '../../model/condition.ts';
+import type { Target } from '../../model/target.ts';
+import type { Draft, DraftKnowledge } from '../draft.ts';
+import type { Path } from '../path.ts';
+
+/** A condition where it stands; `rule` marks those that fit reads. */
+export interface Placed {
+  readonly condition: Condition;
+  readonly path: Path;
+  readonly rule?: true;
+}
+
+/** A test on one question, taken apart. */
+export interface PlacedTest {
+  readonly question: string;
+  readonly operator: Operator;
+  /** What the question is compared with, and where each stands. */
+  readonly operands: readonly { readonly id: string; readonly path: Path }[];
+  readonly path: Path;
+}
+
+/** Every condition of the knowledge. */
+export function* conditionsOf(knowledge: DraftKnowledge): Generator<Placed> {
+  yield* listed(knowledge.facts, ['facts']);
+  yield* listed(knowledge.questionnaire?.questions, ['questionnaire', 'questions']);
+  yield* listed(knowledge.tensions, ['tensions']);
+  for (const [index, target] of (knowledge.targets ?? []).entries()) {
+    yield* conditionsOfTarget(target, ['targets', index]);
+  }
+}
+
+function* conditionsOfTarget(target: Draft<Target>, path: Path): Generator<Placed> {
+  for (const { condition, path: at } of listed(target.rules, [...path, 'rules'])) {
+    yield { condition, path: at, rule: true };
+  }
+  const required = target.requires?.map((entry) => ('when' in entry ? entry : {}));
+  yield* listed(target.includes, [...path, 'includes']);
+  yield* listed(required, [...path, 'requires']);
+  yield* listed(target['ruled-out-by'], [...path, 'ruled-out-by']);
+  if (target.light?.when) yield { condition: target.light.when, path: [...path, 'light', 'when'] };
+  for (const key of ['in-place', 'partial'] as const) {
+    const condition = target[key];
+    if (condition) yield { condition, path: [...path, key] };
+  }
+  for (const [phase, cell] of Object.entries(target.phases ?? {})) {
+    yield* listed(cell?.needs, [...path, 'phases', phase, 'needs']);
+  }
+}
+
+/** The `when` of each entry of a list. */
+function* listed(entries: readonly Conditional[] | undefined, path: Path): Generator<Placed> {
+  for (const [index, { when }] of (entries ?? []).entries()) {
+    if (when) yield { condition: when, path: [...path, index, 'when'] };
+  }
+}
+
+interface Conditional {
+  readonly when?: Condition | undefined;
+}
+
+/** The facts that a condition names. */
+export function* factsIn(condition: Condition, path: Path): Generator<{ id: string; path: Path }> {
+  if ('fact' in condition) yield { id: condition.fact, path: [...path, 'fact'] };
+  for (const [part, at] of partsOf(condition, path)) yield* factsIn(part, at);
+}
+
+/** The tests in a condition; those behind facts are not followed. */
+export function* testsIn(condition: Condition, path: Path): Generator<PlacedTest> {
+  if ('question' in condition) yield testOf(condition, path);
+  for (const [part, at] of partsOf(condition, path)) yield* testsIn(part, at);
+}
+
+function partsOf(condition: Condition, path: Path): [Condition, Path][] {
+  if ('not' in condition) return [[condition.not, [...path, 'not']]];
+  const [key, parts] =
+    'all' in condition
+      ? ['all', condition.all]
+      : 'any' in condition
+        ? ['any', condition.any]
+        : ['', []];
+  return parts.map((part, index) => [part, [...path, key, index]]);
+}
+
+function testOf(test: Test, path: Path): PlacedTest {
+  const [operator, operand] = operationOf(test);
+  const at = [...path, operator];
+  const operands =
+    typeof operand === 'string'
+      ? [{ id: operand, path: at }]
+      : operand.map((id, index) => ({ id, path: [...at, index] }));
+  return { question: test.question, operator, operands, path };
+}
+
+function operationOf(test: Test): [Operator, string | readonly string[]] {
+  if ('is' in test) return ['is', test.is];
+  if ('in' in test) return ['in', test.in];
+  if ('includes' in test) return ['includes', test.includes];
+  if ('only' in test) return ['only', test.only];
+  if ('at-least' in test) return ['at-least', test['at-least']];
+  return ['provides', test.provides];
+}

@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein';
+
+/** At most this share of a word may be wrong for a name to count as near. */
+const TOLERANCE = 0.4;
+
+/** The names that a misspelt word may have meant, nearest first, three at most. */
+export function nearest(word: string, names: Iterable<string>): string[] {
+  const wanted = word.toLowerCase();
+  const most = Math.max(1, Math.floor(wanted.length * TOLERANCE));
+  return [...new Set(names)]
+    .map((name) => ({ name, far: slips(wanted, name.toLowerCase()) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/** "did you mean a, b or c?", or undefined where nothing is near. */
+export function didYouMean(word: string, names: Iterable<string>): string | undefined {
+  const near = nearest(word, names);
+  return near.length === 0 ? undefined : `did you mean ${oneOf(near)}?`;
+}
+
+/** "a, b or c". */
+export function oneOf(words: readonly string[]): string {
+  const [last = '', ...others] = words.toReversed();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} or ${last}`;
+}
+
+/** Slips of the finger between two words; a part of a name counts as one. */
+function slips(word: string, name: string): number {
+  const isPart = word.length > 2 && name.split(/[^a-z0-9]+/).some((part) => part === word);
+  if (isPart || (word.length > 3 && name.startsWith(word))) return 1;
+  return Math.abs(word.length - name.length) > word.length ? Infinity : distance(word, name);
+}
