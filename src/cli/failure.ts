@@ -16,11 +16,14 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Ends a run because of what the user wrote or gave: all that is wrong with it, at once. */
 export class InputError extends Error {
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts that the diagnostics point into, by file. */
+  readonly texts: ReadonlyMap<string, string>;
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string> = new Map()) {
     super(diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
     this.name = 'InputError';
     this.diagnostics = diagnostics;
+    this.texts = texts;
   }
 }
 

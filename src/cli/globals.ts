@@ -36,7 +36,6 @@ export function rootCommand() {
     .addOption(
       new Option('-o, --output <file>', 'write to a file, format by its extension; may be repeated')
         .argParser(collect)
-        .default([], 'none')
         .helpGroup(GLOBAL),
     )
     .addOption(new Option('--force', 'overwrite files that exist').helpGroup(GLOBAL))
@@ -85,7 +84,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     force: flags.force === true,
     interactive: interactiveOf(!flags.input, io.env, io),
     format: flags.json === true ? 'json' : (flags.format ?? null),
-    outputs: flags.output,
+    outputs: flags.output ?? [],
     onStdout: {
       layout: isPipe ? 'pipe' : 'terminal',
       width,
@@ -101,7 +100,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
 const FILE_WIDTH = 80;
 
 /** Gathers the values of a flag that may be repeated. */
-export function collect(value: string, earlier: readonly string[]): string[] {
+export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 

@@ -1,3 +1,4 @@
+import type { FileSystem } from '../knowledge/folder.ts';
 import type { Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 
@@ -32,6 +33,12 @@ export interface Files {
   write(path: string, text: string): Promise<void>;
 }
 
+/** A knowledge base, or what is wrong with it, and the texts that its diagnostics point into. */
+export interface LoadedKnowledge {
+  readonly result: Result<KnowledgeBase>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** Everything a run touches outside itself. */
 export interface Io {
   readonly stdin: Input;
@@ -40,9 +47,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly files: Files;
+  /** The folder of a knowledge base is read at one go, as its loader wants it. */
+  readonly fs: FileSystem;
   readonly now: () => Date;
   /** Calls back after some milliseconds, unless the returned function is called first. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
   /** The knowledge: the shipped snapshot, or the YAML during development. */
-  readonly knowledge: () => Promise<Result<KnowledgeBase>>;
+  readonly knowledge: () => Promise<LoadedKnowledge>;
 }

@@ -30,7 +30,7 @@ async function conclude(
   io: Io,
 ): Promise<ExitCode> {
   if (error instanceof CommanderError) return concludeParsing(error, argv, program, io);
-  if (error instanceof InputError) return refuse(error.diagnostics, argv, io);
+  if (error instanceof InputError) return refuse(error, argv, io);
   if (error instanceof Cancelled || isNamed(error, 'ExitPromptError')) {
     await io.stderr.write(`${error instanceof Cancelled ? error.message : 'cancelled'}\n`);
     return EXIT.cancelled;
@@ -51,7 +51,7 @@ async function concludeParsing(
     await io.stdout.write(program.written());
     return EXIT.done;
   }
-  return refuse([usageDiagnostic(error, program)], argv, io);
+  return refuse(new InputError([usageDiagnostic(error, program)]), argv, io);
 }
 
 /** No command: the version, else the questionnaire for a person, advice for answers, help for others. */
@@ -63,14 +63,11 @@ async function runBare(argv: readonly string[], program: Program, io: Io): Promi
   return EXIT.done;
 }
 
-async function refuse(
-  diagnostics: readonly Diagnostic[],
-  argv: readonly string[],
-  io: Io,
-): Promise<ExitCode> {
+async function refuse(error: InputError, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const colour = colourOf(colourFlag(argv), io.env, io.stderr);
   const text = wantsJson(argv)
-    ? JSON.stringify(errorObject(diagnostics), null, 2)
-    : describeAll(diagnostics, colourOf(colourFlag(argv), io.env, io.stderr));
+    ? JSON.stringify(errorObject(error.diagnostics), null, 2)
+    : describeAll(error.diagnostics, colour, error.texts);
   await io.stderr.write(`${text}\n`);
   return EXIT.usage;
 }

@@ -14,11 +14,15 @@ const STDOUT = '-';
 export async function checkOutputs(settings: Settings, io: Io): Promise<void> {
   for (const file of settings.outputs.filter((name) => name !== STDOUT)) {
     formatFor(file, settings);
-    const kind = await io.files.kindOf(file);
-    if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`);
-    if (kind === 'file' && !settings.force) {
-      throw inputError('file-exists', `${file} exists already`, 'use --force to overwrite it');
-    }
+    await refuseOverwriting(file, settings, io);
+  }
+}
+
+async function refuseOverwriting(file: string, settings: Settings, io: Io): Promise<void> {
+  const kind = await io.files.kindOf(file);
+  if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`);
+  if (kind === 'file' && !settings.force) {
+    throw inputError('file-exists', `${file} exists already`, 'use --force to overwrite it');
   }
 }
 
@@ -28,6 +32,16 @@ export async function emit(doc: Doc, settings: Settings, io: Io): Promise<void> 
   for (const target of targets) {
     if (target === STDOUT) await emitToStdout(doc, settings, io);
     else await emitToFile(doc, target, settings, io);
+  }
+}
+
+/** Writes a text that has one format only, such as a schema, wherever the settings say. */
+export async function emitText(text: string, settings: Settings, io: Io): Promise<void> {
+  for (const file of settings.outputs) await refuseOverwriting(file, settings, io);
+  const targets = settings.outputs.length === 0 ? [STDOUT] : settings.outputs;
+  for (const target of targets) {
+    if (target === STDOUT) await io.stdout.write(text);
+    else await writeFile(target, text, settings, io);
   }
 }
 
@@ -41,6 +55,10 @@ async function emitToStdout(doc: Doc, settings: Settings, io: Io): Promise<void>
 
 async function emitToFile(doc: Doc, file: string, settings: Settings, io: Io): Promise<void> {
   const text = await render(doc, formatFor(file, settings), settings.inFiles);
+  await writeFile(file, text, settings, io);
+}
+
+async function writeFile(file: string, text: string, settings: Settings, io: Io): Promise<void> {
   try {
     await io.files.write(file, text);
   } catch (error) {

@@ -1,19 +1,17 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync } from 'node:fs';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
-import type { Result } from '../model/diagnostic.ts';
-import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Files, Input, Io, Output, PathKind } from './io.ts';
 import { main } from './main.ts';
 
 /** Runs the command line of this process and sets the exit code that it ends with. */
-export async function runProcess(knowledge: () => Promise<Result<KnowledgeBase>>): Promise<void> {
+export async function runProcess(knowledge: Io['knowledge']): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), processIo(knowledge));
 }
 
 /** The real world. */
-export function processIo(knowledge: () => Promise<Result<KnowledgeBase>>): Io {
+export function processIo(knowledge: Io['knowledge']): Io {
   return {
     stdin: processInput(),
     stdout: outputOf(process.stdout),
@@ -21,6 +19,7 @@ export function processIo(knowledge: () => Promise<Result<KnowledgeBase>>): Io {
     env: process.env,
     platform: process.platform,
     files: FILES,
+    fs: { readdirSync: (path) => readdirSync(path), readFileSync: (path) => readFileSync(path) },
     now: () => new Date(),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);

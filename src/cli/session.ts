@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Doc } from '../report/doc.ts';
-import { describeAll } from './diagnostics.ts';
+import { describeAll, type Texts } from './diagnostics.ts';
 import { EXIT, type ExitCode, InputError } from './failure.ts';
 import { type Flags, type Settings, settingsOf } from './globals.ts';
 import type { Io } from './io.ts';
@@ -30,10 +30,10 @@ export class Session {
    * @throws InputError where there is none, or where it is not valid
    */
   async knowledge(): Promise<KnowledgeBase> {
-    const { value, diagnostics } = await this.io.knowledge();
-    if (value === undefined) throw new InputError(diagnostics);
-    await this.warn(diagnostics);
-    return value;
+    const { result, texts } = await this.io.knowledge();
+    if (result.value === undefined) throw new InputError(result.diagnostics, texts);
+    await this.warn(result.diagnostics, texts);
+    return result.value;
   }
 
   /** Finds out before any work whether the files named with `-o` can be written. */
@@ -52,8 +52,8 @@ export class Session {
   }
 
   /** Says what is odd about an input without ending the run. */
-  async warn(diagnostics: readonly Diagnostic[]): Promise<void> {
-    if (diagnostics.length > 0)
-      await this.say(describeAll(diagnostics, this.settings.colourOnStderr));
+  async warn(diagnostics: readonly Diagnostic[], texts?: Texts): Promise<void> {
+    if (diagnostics.length === 0) return;
+    await this.say(describeAll(diagnostics, this.settings.colourOnStderr, texts));
   }
 }

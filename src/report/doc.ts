@@ -64,6 +64,7 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly (readonly [label: string, text: Text])[] }
   | { readonly kind: 'note'; readonly level: 'info' | 'warning'; readonly text: Text }
+  | { readonly kind: 'code'; readonly lines: readonly string[] }
   | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
   | Table;
 
@@ -104,6 +105,11 @@ export function pairs(entries: readonly (readonly [string, Text | null])[]): Blo
 /** A remark that stands apart from the text. */
 export function note(level: 'info' | 'warning', text: Text): Block {
   return { kind: 'note', level, text };
+}
+
+/** Lines that stand exactly as they are. */
+export function code(lines: readonly string[]): Block {
+  return { kind: 'code', lines };
 }
 
 /** Blocks that a reader may skip; formats that can fold them do. */

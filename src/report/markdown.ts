@@ -37,6 +37,8 @@ function blockOf(block: Block): string {
         .join('\n');
     case 'note':
       return `> ${block.level === 'warning' ? '**Warning:** ' : ''}${textOf(block.text)}`;
+    case 'code':
+      return fenced(block.lines);
     case 'details':
       return `<details>\n<summary>${escapeHtml(block.summary)}</summary>\n\n${markdownOf(block.blocks)}\n\n</details>`;
     case 'table':
@@ -97,6 +99,13 @@ function escapeProse(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/u, '$1\\$2');
+}
+
+/** A fence longer than any run of backticks inside. */
+function fenced(lines: readonly string[]): string {
+  const runs = lines.join('\n').match(/`+/gu) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return [fence, ...lines, fence].join('\n');
 }
 
 function escapeHtml(text: string): string {

@@ -62,4 +62,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     load: () => import('./show.ts'),
   },
+  {
+    name: 'kb',
+    group: 'Knowledge',
+    summary: 'check, build and count the knowledge',
+    examples: [
+      ['kb validate knowledge', 'after a change'],
+      ['kb stale --max-age 180d', 'what to look at again'],
+      ['kb stats --json', 'for a program'],
+    ],
+    load: () => import('./kb.ts'),
+  },
 ];

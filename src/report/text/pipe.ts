@@ -23,6 +23,8 @@ function linesOf(block: Block): string[] {
       return block.pairs.map(([label, text]) => `${label}\t${plainOf(text)}`);
     case 'note':
       return [`${block.level}: ${plainOf(block.text)}`];
+    case 'code':
+      return [...block.lines];
     case 'details':
       return [block.summary, drawPipe(block.blocks)];
     case 'table':

@@ -27,6 +27,8 @@ function draw(block: Block, canvas: Canvas): string {
       return drawPairs(block.pairs, canvas);
     case 'note':
       return drawNote(block.level, block.text, canvas);
+    case 'code':
+      return block.lines.join('\n');
     case 'details':
       return `${drawHeading(2, block.summary, canvas)}\n${drawTerminal(block.blocks, canvas)}`;
     case 'table':

@@ -1,0 +1,39 @@
+import type { CommandModule } from './index.ts';
+
+/** `kb`: the knowledge itself. */
+export const define: CommandModule['define'] = (command, session) => {
+  command.helpCommand(false);
+  command
+    .command('validate')
+    .description('check a folder of knowledge; exit code 1 if it has errors')
+    .argument('[dir]', 'the folder', 'knowledge')
+    .action(async (dir) => {
+      const { validate } = await import('./kb-validate.ts');
+      session.exitCode = await validate(session, dir);
+    });
+  command
+    .command('build')
+    .description('check a folder of knowledge and write it as the snapshot that the program reads')
+    .argument('[dir]', 'the folder', 'knowledge')
+    .action(async (dir) => {
+      const { build } = await import('./kb-validate.ts');
+      await build(session, dir);
+    });
+  command
+    .command('stats')
+    .description('count what the knowledge holds')
+    .action(async () => {
+      const { statsView } = await import('../../report/views/stats.ts');
+      await session.checkOutputs();
+      await session.emit(statsView(await session.knowledge()));
+    });
+  command
+    .command('stale')
+    .description('list tools whose facts are old; exit code 1 if there are any')
+    .option('--max-age <days>', 'older than this is stale, such as 180d or 26w', '180d')
+    .option('--as-of <date>', 'count to this day (YYYY-MM-DD) instead of today')
+    .action(async ({ maxAge, asOf }) => {
+      const { stale } = await import('./kb-stale.ts');
+      session.exitCode = await stale(session, maxAge, asOf);
+    });
+};
