@@ -1,4 +1,9 @@
-import type { CompiledRule, CompiledTarget, Engine } from '../../src/engine/compile.ts';
+import {
+  type CompiledRule,
+  type CompiledTarget,
+  type Engine,
+  withTargets,
+} from '../../src/engine/compile.ts';
 import { encode } from '../../src/engine/state.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
@@ -14,7 +19,7 @@ export function withRule(
   change: (rule: CompiledRule) => CompiledRule | undefined,
 ): Engine {
   const targets = engine.targets.map((t) => (t.index === target ? patched(t, rule, change) : t));
-  return { ...engine, targets };
+  return withTargets(engine, targets);
 }
 
 function patched(

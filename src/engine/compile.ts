@@ -3,6 +3,7 @@ import { STRENGTHS } from '../model/ids.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import { conjoin, type Dnf, disjoin, toDnf } from './dnf.ts';
+import { assemble, type Program } from './program.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { Gates } from './state.ts';
 
@@ -65,6 +66,8 @@ export interface Engine {
   /** Target indices, each after all that include or require it. */
   readonly order: readonly number[];
   readonly tensions: readonly { readonly tension: Tension; readonly when: Dnf }[];
+  /** The targets once more, flat, for speed. */
+  readonly program: Program;
   /** Least points for `adopt` and `consider`. */
   readonly adoptAt: number;
   readonly considerAt: number;
@@ -90,6 +93,8 @@ export function compile(kb: KnowledgeBase): Engine {
     toDnf(condition, space, facts, negated);
   const own = kb.targets.map((target, index) => compileTarget(target, index, kb.targets, dnf));
   const order = upstreamFirst(own);
+  const targets = inheritExclusions(own, order);
+  const marks = { adoptAt: pointsAt(kb.marks.adopt), considerAt: pointsAt(kb.marks.consider) };
   const gated = space.slots.flatMap((s) =>
     s.question.when ? [{ slot: s.index, when: s.question.when }] : [],
   );
@@ -99,12 +104,17 @@ export function compile(kb: KnowledgeBase): Engine {
     gates: new Map(gated.map((g) => [g.slot, dnf(g.when)])),
     shut: new Map(gated.map((g) => [g.slot, dnf(g.when, true)])),
     facts,
-    targets: inheritExclusions(own, order),
+    targets,
     order,
+    program: assemble(targets, order, marks),
     tensions: kb.tensions.map((tension) => ({ tension, when: dnf(tension.when) })),
-    adoptAt: pointsAt(kb.marks.adopt),
-    considerAt: pointsAt(kb.marks.consider),
+    ...marks,
   };
+}
+
+/** The same engine with other targets, such as one with a rule changed. */
+export function withTargets(engine: Engine, targets: readonly CompiledTarget[]): Engine {
+  return { ...engine, targets, program: assemble(targets, engine.order, engine) };
 }
 
 type ToDnf = (condition: Condition, negated?: boolean) => Dnf;

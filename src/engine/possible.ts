@@ -1,9 +1,9 @@
 import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { type CompiledTarget, type Engine, fitOf } from './compile.ts';
 import { type Dnf, disjoin } from './dnf.ts';
+import { decide } from './program.ts';
 import { type Counter, type Item, type Prune, reachable } from './reach.ts';
 import type { State } from './state.ts';
-import { decide } from './verdict.ts';
 
 /** What completions of the answers can still make of a target. */
 export interface Outlook {

@@ -1,5 +1,6 @@
-import type { Standing, Verdict } from '../model/ids.ts';
+import { type Standing, VERDICTS, type Verdict } from '../model/ids.ts';
 import type { CompiledTarget, Engine } from './compile.ts';
+import { outcomeFor, run } from './program.ts';
 import { isFalse, isTrue, type State } from './state.ts';
 
 /** Why one target brings along another. */
@@ -16,63 +17,25 @@ export interface Judgement {
   readonly pulls: readonly Pull[];
 }
 
-/** Prior and evidence added up: of each group the strongest rule that is true. */
-export function pointsFor(target: CompiledTarget, state: State): number {
-  let points = target.target.prior;
-  for (const group of target.groups) {
-    for (const rule of group) {
-      if (!isTrue(state, rule.when)) continue;
-      points += rule.points;
-      break;
-    }
-  }
-  return points;
-}
-
 /**
  * Judges every target, upstream first, so that what an adopted target includes or requires follows it.
  * @returns one judgement for each target, by index
  */
 export function judge(engine: Engine, state: State): Judgement[] {
+  const outcome = outcomeFor(engine.program);
+  run(engine.program, state, outcome);
   const pulls: Pull[][] = engine.targets.map(() => []);
-  const out: Judgement[] = [];
-  for (const index of engine.order) {
-    const target = engine.targets[index];
-    const pulled = pulls[index];
-    if (target === undefined || pulled === undefined) continue;
-    const points = pointsFor(target, state);
-    const verdict = decide(engine, {
-      points,
-      pulled: pulled.length > 0,
-      excluded: target.exclusions.some((e) => isTrue(state, e.when)),
-      blocked: target.requirements.some((r) => isTrue(state, r.unmet)),
-    });
-    out[index] = { points, verdict, pulls: pulled };
+  const verdicts = [...outcome.verdicts].map((v) => VERDICTS[v] ?? 'not-needed');
+  for (const target of engine.targets) {
+    const verdict = verdicts[target.index];
     if (verdict === 'adopt') pullIncluded(target, state, pulls);
     if (verdict === 'adopt' || verdict === 'later') pullRequired(target, state, pulls);
   }
-  return out;
-}
-
-/** What decides a verdict. */
-export interface Grounds {
-  readonly points: number;
-  /** An adopted target includes it, or a needed one requires it. */
-  readonly pulled: boolean;
-  /** It, or something it includes or requires, is ruled out. */
-  readonly excluded: boolean;
-  /** A required condition is false, or a required target missing. */
-  readonly blocked: boolean;
-}
-
-/** The verdict on one target, by the table of the five verdicts. */
-export function decide(
-  engine: Pick<Engine, 'adoptAt' | 'considerAt'>,
-  { points, pulled, excluded, blocked }: Grounds,
-): Verdict {
-  if (excluded) return 'unsuitable';
-  if (points >= engine.adoptAt || pulled) return blocked ? 'later' : 'adopt';
-  return points >= engine.considerAt ? 'consider' : 'not-needed';
+  return verdicts.map((verdict, i) => ({
+    points: outcome.points[i] ?? 0,
+    verdict,
+    pulls: pulls[i] ?? [],
+  }));
 }
 
 function pullIncluded(target: CompiledTarget, state: State, pulls: Pull[][]): void {

@@ -1,0 +1,219 @@
+import { VERDICTS, type Verdict } from '../model/ids.ts';
+import type { CompiledTarget } from './compile.ts';
+import type { Dnf } from './dnf.ts';
+import type { State } from './state.ts';
+
+/**
+ * All targets as one flat array of integers, in the order in which they are judged. A condition is
+ * its length, then for each conjunction the number of literals and two integers a literal: where in
+ * the state to look (complemented for a negated one) and the mask. Lint, counterfactuals and batches
+ * judge millions of states; walking an array costs a tenth of walking objects.
+ */
+export interface Program {
+  readonly code: Int32Array;
+  readonly targets: number;
+  readonly adoptAt: number;
+  readonly considerAt: number;
+}
+
+/** What a run fills in: points and verdict (index in `VERDICTS`) of each target, and who was pulled. */
+export interface Outcome {
+  readonly points: Int32Array;
+  readonly verdicts: Uint8Array;
+  readonly pulled: Uint8Array;
+}
+
+export function outcomeFor(program: Program): Outcome {
+  const { targets } = program;
+  return {
+    points: new Int32Array(targets),
+    verdicts: new Uint8Array(targets),
+    pulled: new Uint8Array(targets),
+  };
+}
+
+const UNSUITABLE = VERDICTS.indexOf('unsuitable');
+const LATER = VERDICTS.indexOf('later');
+const ADOPT = VERDICTS.indexOf('adopt');
+const CONSIDER = VERDICTS.indexOf('consider');
+const NOT_NEEDED = VERDICTS.indexOf('not-needed');
+
+/** What decides a verdict. */
+export interface Grounds {
+  readonly points: number;
+  /** An adopted target includes it, or a needed one requires it. */
+  readonly pulled: boolean;
+  /** It, or something it includes or requires, is ruled out. */
+  readonly excluded: boolean;
+  /** A required condition is false, or a required target missing. */
+  readonly blocked: boolean;
+}
+
+/** The marks, in points. */
+export interface PointMarks {
+  readonly adoptAt: number;
+  readonly considerAt: number;
+}
+
+/** The verdict on one target, by the table of the five verdicts. */
+export function decide(marks: PointMarks, grounds: Grounds): Verdict {
+  const { points, pulled, excluded, blocked } = grounds;
+  return VERDICTS[decision(marks, points, pulled, excluded, blocked)] ?? 'not-needed';
+}
+
+function decision(
+  marks: PointMarks,
+  points: number,
+  pulled: boolean,
+  excluded: boolean,
+  blocked: boolean,
+): number {
+  if (excluded) return UNSUITABLE;
+  if (points >= marks.adoptAt || pulled) return blocked ? LATER : ADOPT;
+  return points >= marks.considerAt ? CONSIDER : NOT_NEEDED;
+}
+
+/** Writes the program of compiled targets. */
+export function assemble(
+  targets: readonly CompiledTarget[],
+  order: readonly number[],
+  { adoptAt, considerAt }: PointMarks,
+): Program {
+  const code: number[] = [];
+  for (const index of order) {
+    const target = targets[index];
+    if (target) emitTarget(code, target);
+  }
+  return { code: Int32Array.from(code), targets: targets.length, adoptAt, considerAt };
+}
+
+function emitTarget(code: number[], target: CompiledTarget): void {
+  code.push(target.index, target.target.prior, target.groups.length);
+  for (const group of target.groups) {
+    emitBlock(code, () => {
+      for (const rule of group) {
+        code.push(rule.points);
+        emitDnf(code, rule.when);
+      }
+    });
+  }
+  emitDnf(
+    code,
+    target.exclusions.flatMap((e) => e.when),
+  );
+  code.push(target.requirements.length);
+  for (const { target: required, unmet } of target.requirements) {
+    code.push(required ?? -1);
+    emitDnf(code, unmet);
+  }
+  code.push(target.includes.length);
+  for (const part of target.includes) {
+    code.push(part.target);
+    emitDnf(code, part.when);
+  }
+}
+
+/** A block begins with the place behind its end, so that the rest of it can be skipped. */
+function emitBlock(code: number[], body: () => void): void {
+  const at = code.push(0) - 1;
+  body();
+  code[at] = code.length;
+}
+
+function emitDnf(code: number[], dnf: Dnf): void {
+  emitBlock(code, () => {
+    for (const conjunction of dnf) {
+      code.push(conjunction.length);
+      for (const { slot, mask, negated } of conjunction) {
+        code.push(negated ? ~(2 * slot + 1) : 2 * slot, mask);
+      }
+    }
+  });
+}
+
+/** Judges every target in one pass over the program. Allocates nothing. */
+export function run(program: Program, state: State, outcome: Outcome): void {
+  const { code, targets } = program;
+  const { points, verdicts, pulled } = outcome;
+  pulled.fill(0);
+  let at = 0;
+  for (let n = 0; n < targets; n++) {
+    const index = code[at] ?? 0;
+    let sum = code[at + 1] ?? 0;
+    let groups = code[at + 2] ?? 0;
+    at += 3;
+    for (; groups > 0; groups--) {
+      const end = code[at] ?? 0;
+      sum += groupPoints(code, at + 1, end, state);
+      at = end;
+    }
+    const excluded = holds(code, at, state);
+    at = code[at] ?? 0;
+    const requirements = at;
+    let blocked = false;
+    at++;
+    for (let left = code[requirements] ?? 0; left > 0; left--) {
+      if (!blocked) blocked = holds(code, at + 1, state);
+      at = code[at + 1] ?? 0;
+    }
+    const verdict = decision(program, sum, pulled[index] === 1, excluded, blocked);
+    points[index] = sum;
+    verdicts[index] = verdict;
+    if (verdict === ADOPT || verdict === LATER) pullRequired(code, requirements, state, pulled);
+    at = pullIncluded(code, at, state, verdict === ADOPT, pulled);
+  }
+}
+
+/** Points of the first, so strongest, rule of a group that is true. */
+function groupPoints(code: Int32Array, start: number, end: number, state: State): number {
+  let at = start;
+  while (at < end) {
+    if (holds(code, at + 1, state)) return code[at] ?? 0;
+    at = code[at + 1] ?? end;
+  }
+  return 0;
+}
+
+/** Whether the condition whose block begins here is certainly true. */
+function holds(code: Int32Array, start: number, state: State): boolean {
+  const end = code[start] ?? 0;
+  let at = start + 1;
+  while (at < end) {
+    const next = at + 1 + 2 * (code[at] ?? 0);
+    at++;
+    while (at < next) {
+      const where = code[at] ?? 0;
+      const mask = code[at + 1] ?? 0;
+      if (where >= 0 ? ((state[where] ?? 0) & mask) === 0 : ((state[~where] ?? 0) & mask) !== 0)
+        break;
+      at += 2;
+    }
+    if (at === next) return true;
+    at = next;
+  }
+  return false;
+}
+
+function pullRequired(code: Int32Array, start: number, state: State, pulled: Uint8Array): void {
+  let at = start + 1;
+  for (let left = code[start] ?? 0; left > 0; left--) {
+    const required = code[at] ?? -1;
+    if (required >= 0 && holds(code, at + 1, state)) pulled[required] = 1;
+    at = code[at + 1] ?? 0;
+  }
+}
+
+function pullIncluded(
+  code: Int32Array,
+  start: number,
+  state: State,
+  adopted: boolean,
+  pulled: Uint8Array,
+): number {
+  let at = start + 1;
+  for (let left = code[start] ?? 0; left > 0; left--) {
+    if (adopted && holds(code, at + 1, state)) pulled[code[at] ?? 0] = 1;
+    at = code[at + 1] ?? 0;
+  }
+  return at;
+}
