@@ -1,10 +1,8 @@
 import { styleText } from 'node:util';
 import { Help } from './commander.ts';
-import { COMMANDS } from './commands/index.ts';
+import { COMMANDS, GROUPS } from './commands/index.ts';
 import { GLOBAL } from './globals.ts';
 import type { Session } from './session.ts';
-
-const GROUPS = ['Advise', 'Browse', 'Knowledge'] as const;
 
 const EXIT_CODES = [
   ['0', 'done'],

@@ -6,10 +6,13 @@ export interface CommandModule {
   readonly define: (command: Command, session: Session) => void;
 }
 
+/** The headings under which the help lists commands, in this order. */
+export const GROUPS = ['Advise', 'Browse', 'Knowledge', 'Help'] as const;
+
 /** What the program knows of a command before it is loaded: enough for help and for finding it. */
 export interface CommandEntry {
   readonly name: string;
-  readonly group: 'Advise' | 'Browse' | 'Knowledge';
+  readonly group: (typeof GROUPS)[number];
   readonly summary: string;
   /** Command lines without the program's name, each with what it is good for. */
   readonly examples: readonly (readonly [line: string, what: string])[];
@@ -72,5 +75,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['kb stats --json', 'for a program'],
     ],
     load: () => import('./kb.ts'),
+  },
+  {
+    name: 'help',
+    group: 'Help',
+    summary: 'explain a command',
+    examples: [['help kb stale', 'the same as kb stale --help']],
+    load: () => import('./help.ts'),
   },
 ];

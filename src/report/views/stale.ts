@@ -15,15 +15,15 @@ export interface StaleTool {
 }
 
 /**
- * The tools whose newest evidence is older than some days, the oldest first. A date known only to the
- * month or year counts from its first day.
+ * The tools whose newest evidence is older than some days, the oldest first and those without a date last.
+ * A date known only to the month or year counts from its first day.
  * @param asOf the day that ages are counted to, as YYYY-MM-DD
  */
 export function staleTools(kb: KnowledgeBase, maxAge: number, asOf: string): readonly StaleTool[] {
   return kb.tools
     .map((tool) => ageOf(tool, asOf))
     .filter(({ age }) => age === null || age > maxAge)
-    .toSorted((a, b) => (b.age ?? Infinity) - (a.age ?? Infinity) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => (b.age ?? -1) - (a.age ?? -1) || (a.id < b.id ? -1 : 1));
 }
 
 /** The stale tools as a table. */

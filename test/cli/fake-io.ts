@@ -1,0 +1,97 @@
+import type { Io, LoadedKnowledge, PathKind } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { KNOWLEDGE } from '../report/fixtures.ts';
+
+/** What a test may say about the world of a run. */
+export interface World {
+  /** Text or bytes on standard input; `idle` is an open pipe that nobody writes to. */
+  readonly stdin?: string | Uint8Array | 'idle' | 'terminal' | 'closed';
+  readonly stdoutIsTTY?: boolean;
+  readonly stderrIsTTY?: boolean;
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
+  readonly platform?: string;
+  readonly knowledge?: () => Promise<LoadedKnowledge>;
+}
+
+/** What a run left behind. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Runs a command line in a world of its own; timers fire at once, the clock stands still. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  const files = new Map<string, string>();
+  const io = fakeIo(world, written, files);
+  const code = await main(argv, io);
+  return { code, ...written, files };
+}
+
+function fakeIo(
+  world: World,
+  written: { stdout: string; stderr: string },
+  files: Map<string, string>,
+): Io {
+  const output = (name: 'stdout' | 'stderr', isTTY: boolean) => ({
+    isTTY,
+    columns: isTTY ? (world.columns ?? 80) : undefined,
+    write: async (text: string) => {
+      written[name] += text;
+    },
+  });
+  return {
+    stdin: inputOf(world.stdin ?? 'closed'),
+    stdout: output('stdout', world.stdoutIsTTY ?? false),
+    stderr: output('stderr', world.stderrIsTTY ?? false),
+    env: world.env ?? {},
+    platform: world.platform ?? 'linux',
+    files: filesOf(world, files),
+    fs: { readdirSync: () => [], readFileSync: () => new Uint8Array() },
+    now: () => new Date('2026-11-21T10:00:00Z'),
+    after: (_milliseconds, callback) => {
+      const timer = setTimeout(callback, 0);
+      return () => clearTimeout(timer);
+    },
+    knowledge:
+      world.knowledge ??
+      (async () => ({ result: { value: KNOWLEDGE, diagnostics: [] }, texts: new Map() })),
+  };
+}
+
+function inputOf(stdin: NonNullable<World['stdin']>): Io['stdin'] {
+  const isText = !(stdin === 'idle' || stdin === 'terminal' || stdin === 'closed');
+  return {
+    isTTY: stdin === 'terminal',
+    isPiped: isText || stdin === 'idle',
+    async *chunks() {
+      if (stdin === 'idle') await new Promise(() => {});
+      if (isText) yield typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
+    },
+    close: () => {},
+  };
+}
+
+/** A file system of texts by path; null is a folder. */
+function filesOf(world: World, written: Map<string, string>): Io['files'] {
+  const there = world.files ?? {};
+  return {
+    kindOf: async (path): Promise<PathKind> => {
+      if (written.has(path)) return 'file';
+      const found = there[path];
+      return found === undefined ? 'missing' : found === null ? 'directory' : 'file';
+    },
+    read: async (path) => {
+      const found = there[path];
+      if (found === undefined || found === null) throw new Error(`no such file: ${path}`);
+      return typeof found === 'string' ? new TextEncoder().encode(found) : found;
+    },
+    write: async (path, text) => {
+      written.set(path, text);
+    },
+  };
+}
