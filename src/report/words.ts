@@ -65,10 +65,10 @@ export const NOTICE_WORDS = {
 } satisfies Record<ToolNotice['kind'], string>;
 
 export const SOURCE_WORDS = {
-  given: 'answers file',
+  given: 'the answers file',
   flag: '--set',
-  asked: 'asked',
-  assumed: 'assumed',
+  asked: 'the questionnaire',
+  assumed: 'assumptions',
 } satisfies Record<AnswerSource, string>;
 
 export const HOSTING_WORDS = {

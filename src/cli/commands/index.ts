@@ -22,6 +22,39 @@ export interface CommandEntry {
 /** Every command, in the order of the help; each is loaded only when it runs. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'advise',
+    group: 'Advise',
+    summary: 'say which Ops a team needs, from a file of answers',
+    examples: [
+      ['advise answers.yaml', 'tables on a terminal, rows in a pipe'],
+      ['advise --set products=ml-model --set ml_stage=exploring', 'a few answers are enough'],
+      ['advise answers.yaml -o advice.md -o advice.json', 'for a wiki and for a program'],
+    ],
+    load: () => import('./advise.ts'),
+  },
+  {
+    name: 'explain',
+    group: 'Advise',
+    summary: 'show every point of one verdict, and what would change it',
+    examples: [
+      ['explain gitops answers.yaml', 'why, or why not'],
+      ['explain sre answers.yaml --set availability=critical', 'what if'],
+      ['explain mlops - --json < answers.json', 'for a program'],
+    ],
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'gap',
+    group: 'Advise',
+    summary: 'show what is there, what is missing and what is dead, per phase',
+    examples: [
+      ['gap answers.yaml', 'against the toolchain that is needed'],
+      ['gap answers.yaml --set current_tools=github,jenkins', 'with other tools in use'],
+      ['gap answers.yaml --json', 'for a program'],
+    ],
+    load: () => import('./gap.ts'),
+  },
+  {
     name: 'phases',
     group: 'Browse',
     summary: 'show the lifecycle: what each target does in each phase, and with what',

@@ -28,7 +28,8 @@ export function drawTable(table: Table, canvas: Canvas): string | null {
   const body = table.groups.flatMap((group) => groupRows(table, group, plan, canvas));
   const rows = [headRow(table, plan, canvas), ...body];
   for (const [index, row] of rows.entries()) {
-    const roomy = [rows[index - 1], row, rows[index + 1]].some(isRoomy);
+    const hasMoreBeneath = rows[index + 1]?.line === 'never';
+    const roomy = isRoomy(row) || isRoomy(rows[index - 1]) || hasMoreBeneath;
     const line = row.line === 'always' || (row.line === 'if-roomy' && roomy);
     const bottom = index === rows.length - 1 ? bottomOf(border, typeof row.texts === 'string') : {};
     drawn.push(cellsOf(row, plan, { ...(line ? border : {}), ...bottom }));

@@ -147,7 +147,7 @@ function requirementsTable(target: TargetAdvice): Block[] {
 function requirementRow(requirement: RequirementState): Cell[] {
   const { label, met, because, firstStep } = requirement;
   const state = met === 'unknown' ? span('not known', 'warn') : met ? 'yes' : span('no', 'bad');
-  return [label, state, because, met === true ? null : firstStep];
+  return met === true ? [label, state, null, null] : [label, state, because, firstStep];
 }
 
 function exclusions(target: TargetAdvice): Block[] {

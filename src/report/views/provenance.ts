@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
-import { type Block, details, heading, list, pairs, table } from '../doc.ts';
+import { type Block, details, heading, list, pairs } from '../doc.ts';
 import { answerText } from '../names.ts';
 import { SOURCE_WORDS } from '../words.ts';
 
@@ -18,25 +18,18 @@ export function provenanceSection(advice: Advice): Block[] {
   ];
 }
 
+/** Answers by where they came from. */
 function answers(advice: Advice): Block[] {
-  const rows = Object.entries(advice.answers).map(([question, answer]) => {
-    const source = advice.answerSources[question];
-    return [question, answerText(answer), source === undefined ? null : SOURCE_WORDS[source]];
+  const entries = Object.entries(advice.answers);
+  const sourceOf = (question: string): string =>
+    SOURCE_WORDS[advice.answerSources[question] ?? 'given'];
+  const sources = [...new Set(entries.map(([question]) => sourceOf(question)))];
+  return sources.map((source) => {
+    const own = entries.filter(([question]) => sourceOf(question) === source);
+    return details(`Answers from ${source}`, [
+      pairs(own.map(([question, answer]) => [question, answerText(answer)])),
+    ]);
   });
-  if (rows.length === 0) return [];
-  return [
-    details('Answers', [
-      table(
-        [
-          { head: 'Question', type: 'name' },
-          { head: 'Answer', type: 'list' },
-          { head: 'From', type: 'word' },
-        ],
-        rows,
-        '',
-      ),
-    ]),
-  ];
 }
 
 function inactive(advice: Advice): Block[] {

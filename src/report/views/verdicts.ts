@@ -99,8 +99,9 @@ function linkText(before: string, links: readonly Link[], nameOf: (id: string) =
   return `${before} ${listAnd(links.map((link) => nameOf(link.target)))}.`;
 }
 
-/** Paradigms before practices, the better fit first. */
+/** What stands for itself before what is part of it, paradigms before practices, the better fit first. */
 function ranked(targets: readonly TargetAdvice[]): readonly TargetAdvice[] {
-  const order = (target: TargetAdvice): number => (target.kind === 'paradigm' ? 0 : 100);
+  const order = ({ includedIn, kind }: TargetAdvice): number =>
+    (includedIn.length > 0 ? 1 : 0) + (kind === 'paradigm' ? 0 : 2);
   return targets.toSorted((a, b) => order(a) - order(b) || b.fit - a.fit);
 }

@@ -1,0 +1,49 @@
+import { advise } from '../engine/advise.ts';
+import { compile } from '../engine/compile.ts';
+import type { Advice } from '../model/advice.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import { type GivenAnswers, gatherAnswers } from './answers.ts';
+import type { Session } from './session.ts';
+
+/** Advice with the knowledge that it was computed from. */
+export interface Advised {
+  readonly advice: Advice;
+  readonly kb: KnowledgeBase;
+}
+
+/** From a file of answers and flags to advice. */
+export async function adviseFrom(
+  session: Session,
+  file: string | undefined,
+  set: readonly string[] = [],
+): Promise<Advised> {
+  await session.checkOutputs();
+  const kb = await session.knowledge();
+  const given = await gatherAnswers(session, kb, file, set);
+  return { kb, advice: await adviseOn(session, kb, given) };
+}
+
+/** From answers to advice; says which answers do not count. */
+export async function adviseOn(
+  session: Session,
+  kb: KnowledgeBase,
+  given: GivenAnswers,
+): Promise<Advice> {
+  const { name, answers, sources } = given;
+  const advice = advise(compile(kb), answers, {
+    ...(name === undefined ? {} : { name }),
+    sources,
+  });
+  await session.warn(Object.keys(advice.inactive).map(inactiveWarning));
+  return advice;
+}
+
+function inactiveWarning(question: string): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'does-not-apply',
+    message: `${question} does not apply under the other answers, so its answer is not used`,
+    hint: `which-ops show question:${question} says when it is asked`,
+  };
+}

@@ -1,0 +1,126 @@
+import { readAnswers } from '../knowledge/answers.ts';
+import { decode, MOST_BYTES } from '../knowledge/decode.ts';
+import { readSettings, SETTINGS } from '../knowledge/settings.ts';
+import type { Answer, AnswerSource, Answers, AnswersFile } from '../model/answers.ts';
+import type { Result } from '../model/diagnostic.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import { InputError, inputError } from './failure.ts';
+import type { Session } from './session.ts';
+import { readStdin } from './stdin.ts';
+
+/** Answers with where each came from. */
+export interface GivenAnswers extends AnswersFile {
+  readonly sources: Readonly<Record<string, AnswerSource>>;
+}
+
+/** A text of answers and the name that messages give it. */
+interface AnswersText {
+  readonly text: string;
+  readonly name: string;
+}
+
+/** What standard input is called in messages. */
+const STDIN = '<stdin>';
+
+const HINT =
+  'name an answers file, pipe one in, use --set question=choice, or run which-ops ask on a terminal';
+
+/**
+ * Gathers answers from a file or standard input and from `--set`, which comes first.
+ * @param file a path, `-` for standard input, or undefined for whatever is piped in
+ * @throws InputError with everything that is wrong with them, or if there are none
+ */
+export async function gatherAnswers(
+  session: Session,
+  kb: KnowledgeBase,
+  file: string | undefined,
+  set: readonly string[],
+): Promise<GivenAnswers> {
+  const source = await answersText(session, file, set.length > 0);
+  const texts = new Map([
+    [SETTINGS, set.join('\n')],
+    ...(source === null ? [] : [[source.name, source.text] as const]),
+  ]);
+  const fromFile = source === null ? NO_ANSWERS : readAnswers(source.text, source.name, kb);
+  const fromFlags = readSettings(set, kb);
+  const diagnostics = [...fromFile.diagnostics, ...fromFlags.diagnostics];
+  if (fromFile.value === undefined || fromFlags.value === undefined) {
+    throw new InputError(diagnostics, texts);
+  }
+  await session.warn(diagnostics, texts);
+  return merge(kb, fromFile.value, fromFlags.value);
+}
+
+const NO_ANSWERS: Result<AnswersFile> = { value: { answers: {} }, diagnostics: [] };
+
+interface AnswerEntry {
+  readonly id: string;
+  readonly answer: Answer;
+  readonly source: AnswerSource;
+}
+
+/** Flags win over the file; a question set to "unknown" is open whatever the file says. */
+function merge(
+  kb: KnowledgeBase,
+  file: AnswersFile,
+  flags: { readonly answers: Answers; readonly open: readonly string[] },
+): GivenAnswers {
+  const entries = kb.questionnaire.questions.flatMap(({ id }): AnswerEntry[] => {
+    const flag = flags.answers[id];
+    if (flag !== undefined) return [{ id, answer: flag, source: 'flag' }];
+    const answer = flags.open.includes(id) ? undefined : file.answers[id];
+    return answer === undefined ? [] : [{ id, answer, source: 'given' }];
+  });
+  return {
+    ...(file.name === undefined ? {} : { name: file.name }),
+    answers: Object.fromEntries(entries.map(({ id, answer }) => [id, answer])),
+    sources: Object.fromEntries(entries.map(({ id, source }) => [id, source])),
+  };
+}
+
+/** The text of the answers; null where the flags are all there is. */
+async function answersText(
+  session: Session,
+  file: string | undefined,
+  hasFlags: boolean,
+): Promise<AnswersText | null> {
+  if (file !== undefined && file !== '-') return fileText(session, file);
+  const { stdin } = session.io;
+  if (file === '-' && stdin.isTTY) {
+    throw inputError(
+      'stdin-is-terminal',
+      'standard input is a terminal, so - has nothing to read',
+      HINT,
+    );
+  }
+  const bytes = file === '-' || stdin.isPiped ? await readStdin(session.io, file === '-') : 'none';
+  const isSilent = typeof bytes === 'string' || bytes.length === 0;
+  if (!isSilent) return { text: textOf(bytes, STDIN), name: STDIN };
+  if (hasFlags && file === undefined) return null;
+  throw inputError('no-answers', `no answers given${SILENCE[String(bytes)] ?? ''}`, HINT);
+}
+
+const SILENCE: Readonly<Record<string, string>> = {
+  idle: ': standard input is open, and nothing came for ten seconds',
+  '': ': standard input is empty',
+};
+
+async function fileText(session: Session, file: string): Promise<AnswersText> {
+  const { files } = session.io;
+  const kind = await files.kindOf(file);
+  if (kind === 'missing') throw inputError('no-such-file', `there is no file ${file}`, HINT);
+  if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`, HINT);
+  try {
+    return { text: textOf(await files.read(file, MOST_BYTES), file), name: file };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw inputError('cannot-read', `cannot read ${file}: ${reason}`);
+  }
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  const { value, diagnostics } = decode(bytes, name);
+  if (value === undefined) throw new InputError(diagnostics);
+  return value;
+}
