@@ -8,7 +8,7 @@ export function nearest(word: string, names: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
   const most = Math.max(1, Math.floor(wanted.length * TOLERANCE));
   return [...new Set(names)]
-    .map((name) => ({ name, far: slips(wanted, name.toLowerCase()) }))
+    .map((name) => ({ name, far: slips(wanted, name.toLowerCase(), most) }))
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
@@ -27,9 +27,14 @@ export function oneOf(words: readonly string[]): string {
   return others.length === 0 ? last : `${others.reverse().join(', ')} or ${last}`;
 }
 
+/** A word in quotation marks, cut where it is too long to be read. */
+export function quoted(word: string): string {
+  return word.length > 60 ? `"${word.slice(0, 57)}…"` : `"${word}"`;
+}
+
 /** Slips of the finger between two words; a part of a name counts as one. */
-function slips(word: string, name: string): number {
-  const isPart = word.length > 2 && name.split(/[^a-z0-9]+/).some((part) => part === word);
+function slips(word: string, name: string, most: number): number {
+  const isPart = word.length > 2 && name.split(/[^a-z0-9]+/).includes(word);
   if (isPart || (word.length > 3 && name.startsWith(word))) return 1;
-  return Math.abs(word.length - name.length) > word.length ? Infinity : distance(word, name);
+  return Math.abs(word.length - name.length) > most ? Infinity : distance(word, name);
 }

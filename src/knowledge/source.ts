@@ -41,7 +41,7 @@ export function parseYaml(text: string, file: string): YamlSource {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   } as const;
   const document = parseDocument(text, options);
   const diagnostics = [...document.errors, ...document.warnings].map((error) =>

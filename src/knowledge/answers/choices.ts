@@ -1,5 +1,5 @@
 import type { Question } from '../../model/question.ts';
-import { didYouMean, oneOf } from '../nearest.ts';
+import { didYouMean, oneOf, quoted } from '../nearest.ts';
 
 /** What of a question decides which answers it takes. */
 export interface Choosable {
@@ -47,9 +47,10 @@ function wholeProblem(
   entries: readonly string[],
   listed: boolean,
 ): Problem | undefined {
-  const [only = '<choice>'] = entries;
+  const [only = ''] = entries;
   if (type === 'single' && listed) {
-    const hint = entries.length === 1 ? `write ${id}: ${only}` : allowed(choices);
+    const hint =
+      entries.length === 1 && choices.includes(only) ? `write ${id}: ${only}` : allowed(choices);
     return { code: 'wrong-type', message: `${id} takes one choice, not a list`, hint };
   }
   if (entries.length === 0) {
@@ -83,7 +84,12 @@ function entryProblem(
     const near = didYouMean(entry, choices);
     const hint = near === undefined ? allowed(choices) : `${near} ${allowed(choices)}`;
     return [
-      { code: 'unknown-choice', message: `"${entry}" is no choice of ${id}`, hint, entry: index },
+      {
+        code: 'unknown-choice',
+        message: `${quoted(entry)} is no choice of ${id}`,
+        hint,
+        entry: index,
+      },
     ];
   }
   if (entries.indexOf(entry) === index) return [];

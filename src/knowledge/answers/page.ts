@@ -1,0 +1,171 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { nestsTooDeep } from '../nesting.ts';
+import { syntaxDiagnostic } from '../source.ts';
+
+/** Nobody reads more than this, and a hostile file could hold a million faults. */
+export const MOST_FAULTS = 100;
+const MOST_ALIASES = 100;
+const MOST_MARKS = 50_000;
+
+/** One word of a text, with its place. */
+export interface Word {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A key of the page and what stands beside it: words, or why it holds none. */
+export interface Line {
+  readonly key: Word;
+  readonly words: readonly Word[];
+  /** The value was written as a list. */
+  readonly listed: boolean;
+  /** Where the value begins. */
+  readonly place: Place;
+  /** What stands there instead of words: nothing, a map, a list in a list. */
+  readonly odd: { readonly what: string; readonly place: Place } | undefined;
+}
+
+/** A flat map of words as YAML or JSON holds it. */
+export interface Page {
+  readonly lines: readonly Line[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a flat map from YAML or JSON. Values are walked in the syntax tree and never turned into
+ * objects, so neither aliases nor keys such as `__proto__` can do harm. Throws nothing.
+ */
+export function readPage(text: string, file: string): Page {
+  const start = { file, line: 1, column: 1 };
+  const lines = new LineCounter();
+  if (isTooBusy(text))
+    return failed('too-large', 'this holds far more than answers ever do', start);
+  const document = nestsTooDeep(text) ? undefined : parse(text, lines);
+  if (document === undefined) {
+    return failed('too-deep', 'this nests deeper than answers ever do', start);
+  }
+  const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS);
+  if (faults.length > 0) {
+    return {
+      lines: [],
+      diagnostics: faults.map((fault) => syntaxDiagnostic(fault, text, file, lines)),
+    };
+  }
+  const map = document.contents;
+  if (map === null || (isScalar(map) && map.value === null)) {
+    return failed('no-answers', 'no answers given', start);
+  }
+  if (!isMap(map))
+    return failed('not-a-map', `answers are a map, and this is ${nameOf(map)}`, start);
+  const walker = new Walker(document, lines, file);
+  return { lines: map.items.map(({ key, value }) => walker.line(key, value)), diagnostics: [] };
+}
+
+const HINT =
+  'write one line for each question, such as `engineers: 6-20`; one file describes one product';
+
+function failed(code: string, message: string, place: Place): Page {
+  return { lines: [], diagnostics: [{ severity: 'error', code, message, place, hint: HINT }] };
+}
+
+/** Whether there is more to parse than in any sensible file; a full set of answers has a thousand marks. */
+function isTooBusy(text: string): boolean {
+  let marks = 0;
+  for (const _mark of text.matchAll(/[\n\r,:"'[\]{}&*!?%-]/g)) {
+    marks += 1;
+    if (marks > MOST_MARKS) return true;
+  }
+  return false;
+}
+
+/** The parser recurses; what the look at the nesting let through may still be too much for it. */
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      stringKeys: true,
+      // Its own check compares each key with all others; ours does not.
+      uniqueKeys: false,
+      // Not `silent`: that would also hide a second document.
+      logLevel: 'error',
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+class Walker {
+  readonly #document: Document.Parsed;
+  readonly #lines: LineCounter;
+  readonly #file: string;
+  #aliases = 0;
+
+  constructor(document: Document.Parsed, lines: LineCounter, file: string) {
+    this.#document = document;
+    this.#lines = lines;
+    this.#file = file;
+  }
+
+  line(keyNode: unknown, valueNode: unknown): Line {
+    const key = {
+      text: isScalar(keyNode) ? String(keyNode.value) : '',
+      place: this.#place(keyNode),
+    };
+    const value = this.#resolve(valueNode);
+    const place = isNode(valueNode) && value !== null ? this.#place(valueNode) : key.place;
+    const listed = isSeq(value);
+    const items = listed ? value.items : [value];
+    const scalars = items.map((item) => this.#resolve(item));
+    const odd = scalars.findIndex((item) => !isScalar(item) || item.value === null);
+    return {
+      key,
+      listed,
+      place,
+      words: scalars
+        .filter(isScalar)
+        .map((item, index) => ({ text: wordOf(item), place: this.#place(items[index]) })),
+      odd:
+        odd < 0
+          ? undefined
+          : { what: nameOf(scalars[odd]), place: listed ? this.#place(items[odd]) : place },
+    };
+  }
+
+  /** What an alias stands for; after too many of them nothing any more. */
+  #resolve(node: unknown): Node | null {
+    if (!isAlias(node)) return isNode(node) ? node : null;
+    this.#aliases += 1;
+    return this.#aliases > MOST_ALIASES ? null : (node.resolve(this.#document) ?? null);
+  }
+
+  #place(node: unknown): Place {
+    const offset = isNode(node) && node.range ? node.range[0] : 0;
+    const { line, col } = this.#lines.linePos(offset);
+    return { file: this.#file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+}
+
+/** A number or `true` counts as it was written: what it means is the question's to say. */
+function wordOf({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? String(value));
+}
+
+function nameOf(node: unknown): string {
+  if (isMap(node)) return 'a map';
+  if (isSeq(node)) return 'a list';
+  return isScalar(node) && node.value !== null ? 'a single word' : 'empty';
+}
