@@ -1,4 +1,5 @@
 import { VERDICTS, type Verdict } from '../model/ids.ts';
+import { clusterOf } from './cluster.ts';
 import { type CompiledTarget, type Engine, fitOf } from './compile.ts';
 import { type Dnf, disjoin } from './dnf.ts';
 import { decide } from './program.ts';
@@ -28,14 +29,14 @@ export function outlook(
   given: ReadonlySet<number>,
   counter?: Counter,
 ): Outlook {
-  const cluster = new Cluster(engine, index);
-  const prune: Prune = (sums) => cluster.prune(sums);
-  const sums = reachable(engine, state, given, cluster.items, { counter, prune });
+  const ledger = new Ledger(engine, index);
+  const prune: Prune = (sums) => ledger.prune(sums);
+  const sums = reachable(engine, state, given, ledger.items, { counter, prune });
   const possible = new Set<Verdict>();
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const sum of sums) {
-    const { verdict, points } = cluster.read(sum);
+    const { verdict, points } = ledger.read(sum);
     possible.add(verdict);
     low = Math.min(low, points);
     high = Math.max(high, points);
@@ -48,7 +49,7 @@ export function outlook(
 }
 
 /** A target with everything upstream of it, as items whose sum tells the verdict. */
-class Cluster {
+class Ledger {
   readonly items: Item[] = [];
   private readonly members: readonly CompiledTarget[];
   private readonly flags = new Map<string, number>();
@@ -56,11 +57,7 @@ class Cluster {
 
   constructor(engine: Engine, index: number) {
     this.engine = engine;
-    const upstream = upstreamOf(engine, index);
-    this.members = engine.order.flatMap((i) => {
-      const target = engine.targets[i];
-      return target && upstream.has(i) ? [target] : [];
-    });
+    this.members = clusterOf(engine, index).members;
     for (const member of this.members) this.addFlags(member);
     this.members.forEach((member, digit) => {
       const unit = 2 ** this.flags.size * DIGIT ** digit;
@@ -178,18 +175,4 @@ function extremes(group: readonly Packed[]): number[] {
     group.reduce((best, next) => ((next.upstream[i] ?? 0) > (best.upstream[i] ?? 0) ? next : best)),
   );
   return [...minimal, ...largest].map((p) => p.sum);
-}
-
-/** The target itself and all that include or require it, directly or through others. */
-function upstreamOf(engine: Engine, index: number): Set<number> {
-  const out = new Set([index]);
-  for (const i of engine.order.toReversed()) {
-    const target = engine.targets[i];
-    const parts = [
-      ...(target?.includes ?? []).map((p) => p.target),
-      ...(target?.requirements ?? []).map((r) => r.target),
-    ];
-    if (parts.some((p) => p !== undefined && out.has(p))) out.add(i);
-  }
-  return out;
 }

@@ -11,6 +11,9 @@ import type { State } from './state.ts';
  */
 export interface Program {
   readonly code: Int32Array;
+  /** How many targets it judges; their order in the code is upstream first. */
+  readonly length: number;
+  /** How many targets there are, so how long an outcome is. */
   readonly targets: number;
   readonly adoptAt: number;
   readonly considerAt: number;
@@ -73,7 +76,7 @@ function decision(
   return points >= marks.considerAt ? CONSIDER : NOT_NEEDED;
 }
 
-/** Writes the program of compiled targets. */
+/** Writes the program of compiled targets: of all, or of those that an order names. */
 export function assemble(
   targets: readonly CompiledTarget[],
   order: readonly number[],
@@ -84,7 +87,8 @@ export function assemble(
     const target = targets[index];
     if (target) emitTarget(code, target);
   }
-  return { code: Int32Array.from(code), targets: targets.length, adoptAt, considerAt };
+  const { length } = order;
+  return { code: Int32Array.from(code), length, targets: targets.length, adoptAt, considerAt };
 }
 
 function emitTarget(code: number[], target: CompiledTarget): void {
@@ -133,11 +137,11 @@ function emitDnf(code: number[], dnf: Dnf): void {
 
 /** Judges every target in one pass over the program. Allocates nothing. */
 export function run(program: Program, state: State, outcome: Outcome): void {
-  const { code, targets } = program;
+  const { code, length } = program;
   const { points, verdicts, pulled } = outcome;
   pulled.fill(0);
   let at = 0;
-  for (let n = 0; n < targets; n++) {
+  for (let n = 0; n < length; n++) {
     const index = code[at] ?? 0;
     let sum = code[at + 1] ?? 0;
     let groups = code[at + 2] ?? 0;

@@ -47,14 +47,19 @@ export interface Encoded {
   readonly inactive: Readonly<Record<string, Answer>>;
 }
 
+const templates = new WeakMap<Space, State>();
+
 /** Everything open. */
 export function openState(space: Space): State {
+  const known = templates.get(space);
+  if (known) return known.slice();
   const state = new Int32Array(2 * space.size).fill(0);
   for (const slot of space.slots) state[2 * slot.index + 1] = slot.all;
   for (const { slot, bit } of space.provided.values()) {
     state[2 * slot + 1] = (state[2 * slot + 1] ?? 0) | bit;
   }
-  return state;
+  templates.set(space, state);
+  return state.slice();
 }
 
 /**

@@ -1,0 +1,64 @@
+import type { CompiledTarget, Engine } from './compile.ts';
+import type { Literal } from './dnf.ts';
+import { assemble, type Program } from './program.ts';
+
+/** A target with everything upstream of it: all that its verdict depends on. */
+export interface Cluster {
+  readonly members: readonly CompiledTarget[];
+  readonly program: Program;
+  /** The masks that its conditions test, by slot. */
+  readonly masks: ReadonlyMap<number, readonly number[]>;
+}
+
+const clusters = new WeakMap<Engine, Map<number, Cluster>>();
+
+/** The cluster of a target; built once for each engine. */
+export function clusterOf(engine: Engine, index: number): Cluster {
+  const known = clusters.get(engine) ?? new Map<number, Cluster>();
+  clusters.set(engine, known);
+  const cluster = known.get(index) ?? build(engine, index);
+  known.set(index, cluster);
+  return cluster;
+}
+
+function build(engine: Engine, index: number): Cluster {
+  const upstream = upstreamOf(engine, index);
+  const order = engine.order.filter((i) => upstream.has(i));
+  const members = order.flatMap((i) => engine.targets[i] ?? []);
+  return { members, program: assemble(engine.targets, order, engine), masks: masksOf(members) };
+}
+
+/** The target itself and all that include or require it, directly or through others. */
+function upstreamOf(engine: Engine, index: number): Set<number> {
+  const out = new Set([index]);
+  for (const i of engine.order.toReversed()) {
+    const target = engine.targets[i];
+    const parts = [
+      ...(target?.includes ?? []).map((p) => p.target),
+      ...(target?.requirements ?? []).map((r) => r.target),
+    ];
+    if (parts.some((p) => p !== undefined && out.has(p))) out.add(i);
+  }
+  return out;
+}
+
+function masksOf(members: readonly CompiledTarget[]): Map<number, number[]> {
+  const out = new Map<number, number[]>();
+  for (const { slot, mask } of members.flatMap(literalsOf)) {
+    const masks = out.get(slot) ?? [];
+    if (!masks.includes(mask)) masks.push(mask);
+    out.set(slot, masks);
+  }
+  return out;
+}
+
+/** Every literal that decides the verdict on a target. */
+export function literalsOf(target: CompiledTarget): Literal[] {
+  const conditions = [
+    ...target.groups.flat().map((r) => r.when),
+    ...target.exclusions.map((e) => e.when),
+    ...target.requirements.map((r) => r.unmet),
+    ...target.includes.map((i) => i.when),
+  ];
+  return conditions.flat(2);
+}

@@ -1,0 +1,197 @@
+import type { Change } from '../model/advice.ts';
+import { VERDICTS, type Verdict } from '../model/ids.ts';
+import { type Cluster, clusterOf } from './cluster.ts';
+import type { CompiledTarget, Engine } from './compile.ts';
+import {
+  answersOf,
+  droppedBy,
+  type Move,
+  movesFrom,
+  movesOn,
+  type Position,
+  stateAfter,
+} from './moves.ts';
+import { type Outcome, outcomeFor, run } from './program.ts';
+import type { State } from './state.ts';
+
+/** A verdict on one target after some changes. */
+interface Finding {
+  readonly moves: readonly Move[];
+  readonly to: Verdict;
+}
+
+/**
+ * What would change the verdict on one target: single changes; for a verdict that no single change
+ * reaches, pairs. Each is valid, because it was judged, and minimal for the verdict it reaches. Pairs
+ * are given once for each class of changes that the rules cannot tell apart.
+ * @returns the most telling first: fewest changes, within the team's power, smallest steps
+ */
+export function changesFor(position: Position, target: CompiledTarget): Change[] {
+  const probe = new Probe(position, target);
+  const singles = movesFrom(position).flatMap((move) => probe.finding([move]));
+  const reached = new Set(singles.map((f) => f.to));
+  const pairs = probe.pairs().filter((f) => !reached.has(f.to));
+  return [...singles, ...pairs]
+    .map((finding) => ({ finding, weight: weightOf(finding) }))
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ finding }) => changeOf(position, target, probe.from, finding));
+}
+
+/** Judges one target, with what pulls it along, under changed answers. */
+class Probe {
+  readonly from: Verdict;
+  private readonly position: Position;
+  private readonly cluster: Cluster;
+  private readonly outcome: Outcome;
+  private readonly index: number;
+  private readonly scratch: State;
+  /** Slots that gate a question which the cluster reads. */
+  private readonly gating: ReadonlySet<number>;
+
+  constructor(position: Position, target: CompiledTarget) {
+    this.position = position;
+    this.index = target.index;
+    this.scratch = position.state.slice();
+    this.cluster = clusterOf(position.engine, target.index);
+    this.gating = gatesOf(position.engine, this.cluster);
+    this.outcome = outcomeFor(this.cluster.program);
+    this.from = this.verdict(position.state);
+  }
+
+  finding(moves: readonly Move[]): Finding[] {
+    if (!moves.some((m) => this.reads(m))) return [];
+    const to = this.verdict(stateAfter(this.position, moves));
+    return to === this.from ? [] : [{ moves, to }];
+  }
+
+  pairs(): Finding[] {
+    const classes = this.classes();
+    const gatingFirst = [...classes].sort((a, b) => this.gates(b) - this.gates(a));
+    return gatingFirst.flatMap((first, i) => {
+      const once = stateAfter(this.position, [first]);
+      const found = gatingFirst.slice(i + 1).flatMap((second) => this.second(once, first, second));
+      return [...found, ...this.twiceOn(first)];
+    });
+  }
+
+  private gates(move: Move): number {
+    return this.gating.has(move.slot.index) ? 1 : 0;
+  }
+
+  /** A second change on top of a first; none where the first makes its question fall away. */
+  private second(once: State, first: Move, second: Move): Finding[] {
+    const at = 2 * second.slot.index;
+    if (first.slot === second.slot || once[at + 1] === 0) return [];
+    const moves = [first, second];
+    if (this.gates(second)) return this.finding(moves);
+    this.scratch.set(once);
+    this.scratch[at] = second.mask;
+    this.scratch[at + 1] = second.mask;
+    const to = this.verdict(this.scratch);
+    return to === this.from ? [] : [{ moves, to }];
+  }
+
+  /** Two changes of one multi answer; the first is taken as made. */
+  private twiceOn(first: Move): Finding[] {
+    if (first.slot.question.type === 'single') return [];
+    const before = this.position.state[2 * first.slot.index] ?? 0;
+    const once = new Set(movesOn(first.slot, before).map((m) => m.mask));
+    const twice = movesOn(first.slot, first.mask).filter(
+      (m) => m.mask > first.mask && m.mask !== before && !once.has(m.mask),
+    );
+    return twice.flatMap((move) => this.finding([{ ...move, distance: 2 }]));
+  }
+
+  /** One move for each class that the cluster can tell apart, those without effect left out. */
+  private classes(): Move[] {
+    const seen = new Map<string, Move>();
+    for (const move of movesFrom(this.position)) {
+      if (!this.reads(move)) continue;
+      const now = this.position.state[2 * move.slot.index] ?? 0;
+      const signature = this.signature(move.slot.index, move.mask);
+      if (signature === this.signature(move.slot.index, now)) continue;
+      const key = `${move.slot.index} ${signature}`;
+      if (!seen.has(key)) seen.set(key, move);
+    }
+    return [...seen.values()];
+  }
+
+  private signature(slot: number, mask: number): string {
+    if (this.gating.has(slot)) return String(mask);
+    const masks = this.cluster.masks.get(slot) ?? [];
+    return masks.map((m) => ((m & mask) !== 0 ? '1' : '0')).join('');
+  }
+
+  private reads(move: Move): boolean {
+    return this.cluster.masks.has(move.slot.index) || this.gating.has(move.slot.index);
+  }
+
+  private verdict(state: State): Verdict {
+    run(this.cluster.program, state, this.outcome);
+    return VERDICTS[this.outcome.verdicts[this.index] ?? 0] ?? 'not-needed';
+  }
+}
+
+function gatesOf(engine: Engine, cluster: Cluster): Set<number> {
+  const gates = new Set<number>();
+  const slots = [...cluster.masks.keys()];
+  for (let slot = slots.pop(); slot !== undefined; slot = slots.pop()) {
+    for (const literal of (engine.gates.get(slot) ?? []).flat()) {
+      if (!gates.has(literal.slot)) slots.push(literal.slot);
+      gates.add(literal.slot);
+    }
+  }
+  return gates;
+}
+
+/** Fewer changes weigh less, then those within the team's power, then small steps. */
+function weightOf({ moves }: Finding): number {
+  const fixed = moves.filter((m) => !m.slot.question.changeable).length;
+  const steps = moves.reduce((sum, m) => sum + m.distance, 0);
+  return moves.length * 1000 + fixed * 100 + steps;
+}
+
+function changeOf(
+  position: Position,
+  target: CompiledTarget,
+  from: Verdict,
+  { moves, to }: Finding,
+): Change {
+  const changeable = moves.every((m) => m.slot.question.changeable);
+  return {
+    target: target.target.id,
+    from,
+    to,
+    answers: answersOf(moves),
+    dropped: droppedBy(position, moves),
+    changeable,
+    says: sentence(moves, position.state, changeable, target.target.name, to),
+  };
+}
+
+function sentence(
+  moves: readonly Move[],
+  state: State,
+  changeable: boolean,
+  name: string,
+  to: Verdict,
+): string {
+  const parts = moves.map((m) => wording(m, state[2 * m.slot.index] ?? 0));
+  const verb = changeable ? 'becomes' : 'would become';
+  return `${changeable ? 'With' : 'If it came to'} ${parts.join(' and ')}, ${name} ${verb} ${to}.`;
+}
+
+function wording({ slot, mask }: Move, before: number): string {
+  const label = (bits: number): string =>
+    slot.question.choices
+      .filter((c) => (slot.bits.get(c.id) ?? 0) & bits)
+      .map((c) => c.id)
+      .join(', ');
+  const { id, type } = slot.question;
+  if (type === 'single' || mask === slot.none) return `${id}: ${label(mask)}`;
+  const added = mask & ~before;
+  const removed = before & ~mask & ~slot.none;
+  const more = added === 0 ? [] : [`${label(added)} among ${id}`];
+  const less = removed === 0 ? [] : [`no ${label(removed)} among ${id}`];
+  return [...more, ...less].join(' and ');
+}

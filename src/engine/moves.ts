@@ -1,0 +1,113 @@
+import type { Answer, Answers } from '../model/answers.ts';
+import type { Engine } from './compile.ts';
+import { choicesOf, type Slot } from './space.ts';
+import { encode, type State } from './state.ts';
+
+/**
+ * One change of answers: another choice of a single question, or one choice of a multi question more
+ * or less. A choice added to `none` replaces it; taking away the last leaves `none` where it exists.
+ */
+export interface Move {
+  readonly slot: Slot;
+  /** The new whole answer, as a mask. */
+  readonly mask: number;
+  /** How far it goes on an ordered scale; 1 for all others. */
+  readonly distance: number;
+}
+
+/** Answers with what the engine made of them: the point that moves start from. */
+export interface Position {
+  readonly engine: Engine;
+  readonly answers: Answers;
+  readonly state: State;
+  /** Answered slots that apply. */
+  readonly given: ReadonlySet<number>;
+  /** Slots that other questions are gated by. */
+  readonly gating: ReadonlySet<number>;
+}
+
+export function positionOf(engine: Engine, answers: Answers): Position {
+  const { state, inactive } = encode(answers, engine.kb, engine.space, engine.gates);
+  const given = engine.space.slots.filter(
+    ({ question: { id } }) => answers[id] !== undefined && inactive[id] === undefined,
+  );
+  const gating = [...engine.gates.values()].flatMap((gate) => gate.flat().map((l) => l.slot));
+  return {
+    engine,
+    answers,
+    state,
+    given: new Set(given.map((s) => s.index)),
+    gating: new Set(gating),
+  };
+}
+
+/** Every single change of the answers given, in the order of the questionnaire. */
+export function movesFrom({ engine, state, given }: Position): Move[] {
+  return engine.space.slots
+    .filter((slot) => given.has(slot.index))
+    .flatMap((slot) => movesOn(slot, state[2 * slot.index] ?? 0));
+}
+
+/** Every single change of one answer. */
+export function movesOn(slot: Slot, mask: number): Move[] {
+  const bits = [...slot.bits.values()];
+  if (slot.question.type === 'single') {
+    const at = bits.indexOf(mask);
+    const far = (i: number): number => (slot.question.ordered ? Math.abs(i - at) : 1);
+    return bits.flatMap((bit, i) => (bit === mask ? [] : [{ slot, mask: bit, distance: far(i) }]));
+  }
+  const masks = bits.map((bit) => toggled(slot, mask, bit));
+  return [...new Set(masks)].flatMap((m) =>
+    m === undefined || m === mask ? [] : [{ slot, mask: m, distance: 1 }],
+  );
+}
+
+function toggled(slot: Slot, mask: number, bit: number): number | undefined {
+  if (bit === slot.none) return undefined;
+  if ((mask & bit) === 0) {
+    const next = (mask & ~slot.none) | bit;
+    return countBits(next) > (slot.question.max ?? 31) ? undefined : next;
+  }
+  const left = mask & ~bit;
+  if (left !== 0) return left;
+  return slot.none === 0 ? undefined : slot.none;
+}
+
+function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** The state after some changes. Only a change of a question that gates others needs settling anew. */
+export function stateAfter(position: Position, moves: readonly Move[]): State {
+  const { engine, answers, state, gating } = position;
+  if (moves.some((m) => gating.has(m.slot.index))) {
+    const changed = { ...answers, ...answersOf(moves) };
+    return encode(changed, engine.kb, engine.space, engine.gates).state;
+  }
+  const next = state.slice();
+  for (const { slot, mask } of moves) {
+    next[2 * slot.index] = mask;
+    next[2 * slot.index + 1] = mask;
+  }
+  return next;
+}
+
+/** The new whole value of each changed question. */
+export function answersOf(moves: readonly Move[]): Answers {
+  const out: Record<string, Answer> = {};
+  for (const { slot, mask } of moves) {
+    const choices = choicesOf(slot, mask);
+    out[slot.question.id] = slot.question.type === 'single' ? (choices[0] ?? '') : choices;
+  }
+  return out;
+}
+
+/** Answers in use that stop applying under some changes, in the order of the questionnaire. */
+export function droppedBy(position: Position, moves: readonly Move[]): string[] {
+  const after = stateAfter(position, moves);
+  return position.engine.space.slots
+    .filter((s) => position.given.has(s.index) && after[2 * s.index + 1] === 0)
+    .map((s) => s.question.id);
+}
