@@ -9,8 +9,8 @@ export interface Catalogue {
   readonly byCapability: ReadonlyMap<string, readonly Tool[]>;
   /** By id, name and alias, in lower case. */
   readonly byName: ReadonlyMap<string, Tool>;
-  /** Source hosts by the value of the question `source_host`. */
-  readonly hosts: ReadonlyMap<string, Tool>;
+  /** Source hosts by the answer to `source_host` that they belong to, best rank first. */
+  readonly hosts: ReadonlyMap<string, readonly Tool[]>;
 }
 
 const catalogues = new WeakMap<KnowledgeBase, Catalogue>();
@@ -28,28 +28,39 @@ function buildCatalogue(kb: KnowledgeBase): Catalogue {
     [tool.name, ...tool.aliases].map((name): [string, Tool] => [name.toLowerCase(), tool]),
   );
   const ids = tools.map((tool): [string, Tool] => [tool.id, tool]);
-  const hosts = tools.filter(isSourceHost).flatMap((tool): [string, Tool][] => {
-    const host = tool['source-host'];
-    return host ? [[host, tool]] : [];
-  });
   return {
     byId: new Map(ids),
     byCapability: byCapability(tools),
     byName: new Map([...names, ...ids]),
-    hosts: new Map(hosts),
+    hosts: hostsOf(tools),
   };
 }
 
 function byCapability(tools: readonly Tool[]): Map<string, Tool[]> {
-  const index = new Map<string, Tool[]>();
-  for (const tool of tools) {
-    for (const { id } of tool.capabilities) {
-      const list = index.get(id);
-      if (list) list.push(tool);
-      else index.set(id, [tool]);
-    }
+  const pairs = tools.flatMap((tool) => tool.capabilities.map(({ id }) => ({ key: id, tool })));
+  return grouped(pairs);
+}
+
+function hostsOf(tools: readonly Tool[]): Map<string, Tool[]> {
+  const hosts = tools
+    .filter((tool) => isSourceHost(tool) && !isDead(tool))
+    .sort((a, b) => rankOf(a, 'source-control') - rankOf(b, 'source-control'));
+  return grouped(hosts.map((tool) => ({ key: tool['source-host'] ?? '', tool })));
+}
+
+function grouped(pairs: readonly { readonly key: string; readonly tool: Tool }[]) {
+  const groups = new Map<string, Tool[]>();
+  for (const { key, tool } of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(tool);
+    else groups.set(key, [tool]);
   }
-  return index;
+  return groups;
+}
+
+function rankOf(tool: Tool, capability: string): number {
+  const found = tool.capabilities.find(({ id }) => id === capability);
+  return found?.rank ?? Number.POSITIVE_INFINITY;
 }
 
 /** The tools that an answer names, by id, name or alias; what nobody knows is left out. */

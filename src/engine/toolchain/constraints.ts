@@ -12,6 +12,14 @@ export const CONSTRAINTS = [
 ] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
 
+/** How a person would name a constraint. */
+export const CONSTRAINT_WORDS: Record<Constraint, string> = {
+  avoid_tools: 'the list of tools to avoid',
+  tool_licensing: 'the rule on licences',
+  tool_hosting: 'the rule on where tools may run',
+  tool_budget: 'the budget for tools',
+};
+
 /** What a tool must keep to: the answers, and the tools that must not be proposed. */
 export interface Limits {
   readonly answers: Answers;

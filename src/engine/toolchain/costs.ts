@@ -12,11 +12,13 @@ export const COST_TERMS = [
   'sibling',
   'host-feature',
   'dependency',
+  'hosted-plan',
   'service',
   'cluster',
   'unattended-service',
   'unattended-cluster',
   'secondary',
+  'outranked',
   'caution',
   'maintenance',
   'immature',
@@ -28,6 +30,9 @@ export const COST_TERMS = [
   'rival',
 ] as const;
 export type CostTermId = (typeof COST_TERMS)[number];
+
+/** The ranks from which a tool counts as outranked once, twice and three times. */
+const OUTRANKED_FROM = [3, 5, 9];
 
 /** What a list of terms costs. */
 export type Price = (terms: readonly CostTermId[]) => number;
@@ -68,10 +73,13 @@ export function openingTerms(
   ];
 }
 
+/** A tool that can be bought as a service is bought, where money and the place allow it. */
 function effortTerms(tool: Tool, answers: Answers): readonly CostTermId[] {
   const effort = effortOf(tool, answers);
   if (effort === 'none') return [];
   if (effort === 'library') return ['dependency'];
+  const bought = tool.hosting.includes('saas') && !mustRunItself(answers);
+  if (bought && !has(answers, 'tool_budget', 'free-only')) return ['hosted-plan'];
   const unattended = has(answers, 'operations_staff', 'none', 'part-time');
   return [effort, ...only(unattended, `unattended-${effort}`)];
 }
@@ -112,6 +120,7 @@ export function servingTerms(
   return [
     ...only(use.hostFeature, 'host-feature'),
     ...only(capability.role === 'secondary', 'secondary'),
+    ...OUTRANKED_FROM.flatMap((rank) => only(!owned && capability.rank >= rank, 'outranked')),
     ...only(!owned && !moneyIsThere && capability.edition === 'paid', 'paid-edition'),
     ...only(!owned && !moneyIsThere && capability.edition === 'enterprise', 'enterprise-edition'),
     ...only(!owned && wantsOpen && closed, 'closed-source'),

@@ -60,8 +60,7 @@ export class Dual {
   }
 
   #slack(facility: number): number {
-    const slack = (this.#instance.opening[facility] ?? 0) - (this.#load[facility] ?? 0);
-    return slack > 0 ? slack : 0;
+    return Math.max(0, (this.#instance.opening[facility] ?? 0) - (this.#load[facility] ?? 0));
   }
 
   /** Raises the bids in turn until none can rise; one demand may be made to wait. */

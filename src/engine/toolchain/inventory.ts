@@ -1,9 +1,7 @@
-import type { Answers } from '../../model/answers.ts';
 import type { Tool } from '../../model/tool.ts';
 import { type Catalogue, isDead, isSourceHost, resolve } from './catalogue.ts';
 import { brokenBy, brokenByTool, type Constraint, type Limits } from './constraints.ts';
 import { choices } from './context.ts';
-import { compareIds } from './problem.ts';
 
 /** What a team has today, as far as its answers say. */
 export interface Inventory {
@@ -21,9 +19,8 @@ export interface Inventory {
 
 /** Reads the inventory from the answers. */
 export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
-  const { answers } = limits;
-  const named = resolve(catalogue, choices(answers, 'current_tools'));
-  const host = hostOf(catalogue, named, answers);
+  const named = resolve(catalogue, choices(limits.answers, 'current_tools'));
+  const host = hostOf(catalogue, named, limits);
   const all = host === null || host === 'elsewhere' ? named : [...new Set([...named, host])];
   const conflicts = new Map(
     all.flatMap((tool): [string, readonly Constraint[]][] => {
@@ -42,12 +39,23 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
   };
 }
 
-function hostOf(catalogue: Catalogue, named: readonly Tool[], answers: Answers): Inventory['host'] {
-  const [answer] = choices(answers, 'source_host');
+/**
+ * The host that the answers name: of several products under one name the one in use, else the first
+ * that keeps to the constraints. Without an answer, a source host among the tools in use.
+ */
+function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): Inventory['host'] {
+  const [answer] = choices(limits.answers, 'source_host');
   if (answer === 'no-git') return null;
-  if (answer !== undefined) return catalogue.hosts.get(answer) ?? 'elsewhere';
-  const hosts = named.filter((tool) => isSourceHost(tool) && !isDead(tool));
-  return hosts.toSorted((a, b) => compareIds(a.id, b.id))[0] ?? null;
+  if (answer === 'other') return 'elsewhere';
+  const inUse = named.filter((tool) => isSourceHost(tool) && !isDead(tool));
+  if (answer === undefined) return inUse[0] ?? null;
+  const products = catalogue.hosts.get(answer) ?? [];
+  return (
+    products.find((tool) => inUse.includes(tool)) ??
+    products.find((tool) => conflictOf(tool, limits).length === 0) ??
+    products[0] ??
+    'elsewhere'
+  );
 }
 
 /** Constraints that the tool breaks as such, or with every one of its capabilities. */

@@ -2,7 +2,7 @@ import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { isSourceHost } from './catalogue.ts';
 import { brokenBy } from './constraints.ts';
 import { has } from './context.ts';
-import { type CostTermId, type Price, servingTerms } from './costs.ts';
+import { type CostTermId, isCloudBound, type Price, servingTerms } from './costs.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 import { isThere, type Situation, type Standing } from './standing.ts';
 
@@ -73,12 +73,13 @@ export function isHostFeature(tool: Tool, capability: ToolCapability): boolean {
 /** Marks as rivals the new tools for a job that is done already. */
 function withRivals(offers: readonly Offer[], situation: Situation): Offer[] {
   return offers.map((offer) => {
-    const others = offers.filter(({ capability }) => capability.id === offer.capability.id);
     const taken =
       !isInUse(offer) &&
-      others.some(
+      offers.some(
         (other) =>
-          isWorking(other) || (doesTheJob(other, situation) && !isOfTheHouse(offer, situation)),
+          other.capability.id === offer.capability.id &&
+          (doesTheJob(other) ||
+            (couldDoTheJob(other, situation) && !isOfTheHouse(offer, situation))),
       );
     return taken ? { ...offer, terms: [...offer.terms, 'rival'] } : offer;
   });
@@ -89,26 +90,30 @@ export function isInUse({ standings }: Offer): boolean {
   return standings.some(({ footing }) => footing === 'in-use');
 }
 
-/** A tool that the team uses and that is made for the job. */
-function isWorking(offer: Offer): boolean {
+/** A tool in use that is made for the job, or any part in use of a suite. */
+function doesTheJob(offer: Offer): boolean {
   const { tool, capability } = offer;
-  return isInUse(offer) && capability.role === 'primary' && !isHostFeature(tool, capability);
+  const meant = capability.role === 'primary' || tool.suite !== null;
+  return isInUse(offer) && meant && !isHostFeature(tool, capability);
 }
 
-/** Whether a tool belongs to a suite of which the team uses a part. */
-export function isOfTheHouse({ standings }: Offer, situation: Situation): boolean {
-  return standings.some(
-    ({ group, beside }) =>
-      beside === null && group?.startsWith('suite:') && isThere(group, situation),
+/** A part of a suite in use that has only to be switched on, in an edition the team can be thought to have. */
+function couldDoTheJob(offer: Offer, situation: Situation): boolean {
+  const { tool, standings } = offer;
+  const [standing] = standings;
+  const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
+  return (
+    standing?.group?.startsWith('suite:') === true &&
+    isOfTheHouse(offer, situation) &&
+    (isInUse(offer) || (sound && tool.effort === 'none' && !isCloudBound(tool))) &&
+    hasEdition(offer, situation)
   );
 }
 
-/** A part of a suite in use that does the job today, in an edition that the team may be thought to have. */
-function doesTheJob(offer: Offer, situation: Situation): boolean {
-  const { tool } = offer;
-  const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
-  return (
-    isOfTheHouse(offer, situation) && (isInUse(offer) || sound) && hasEdition(offer, situation)
+/** Whether a tool belongs to the team's own cloud, or to a suite of which it uses a part. */
+export function isOfTheHouse({ standings }: Offer, situation: Situation): boolean {
+  return standings.some(
+    ({ group, beside }) => beside === null && group !== null && isThere(group, situation),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { Capability } from '../../model/tool.ts';
 import { catalogueOf, resolve } from './catalogue.ts';
 import { choices, type ToolchainContext } from './context.ts';
 import { type Price, priceOf } from './costs.ts';
@@ -24,6 +25,7 @@ export interface Plan extends Question {
   readonly solution: Solution;
   /** By need id; absent where nothing is chosen. */
   readonly chosen: ReadonlyMap<string, Offer>;
+  readonly capabilityKinds: ReadonlyMap<string, Capability['kind']>;
 }
 
 /** Translates knowledge and answers into a problem of facility location. */
@@ -43,7 +45,12 @@ export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
     const facility = solution.serves[need.id];
     return typeof facility === 'string' && toolIdOf(facility) === tool.id;
   });
-  return { ...question, solution, chosen: new Map(chosen.map((offer) => [offer.need.id, offer])) };
+  return {
+    ...question,
+    solution,
+    chosen: new Map(chosen.map((offer) => [offer.need.id, offer])),
+    capabilityKinds: new Map(kb.capabilities.map(({ id, kind }) => [id, kind])),
+  };
 }
 
 /** Reads from the answers what a team has and what it must keep to. */

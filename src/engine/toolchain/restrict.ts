@@ -83,7 +83,10 @@ export function pick(
   facilities.forEach((facility, at) => {
     index[facility] = at;
   });
-  const renumbered = ({ facility, cost }: Arc): Arc => ({ facility: index[facility] ?? GONE, cost });
+  const renumbered = ({ facility, cost }: Arc): Arc => ({
+    facility: index[facility] ?? GONE,
+    cost,
+  });
   return {
     paid: instance.paid,
     opened: instance.opened,

@@ -68,7 +68,9 @@ function factsHold(tool: Tool, answers: Answers): boolean {
 /** The tools of which one has to be chosen too; null stands for "nothing is missing". */
 function besideOf(tool: Tool, situation: Situation): readonly (Tool | null)[] {
   const hosts = missingHost(tool, situation);
-  return hosts.some((host) => host !== null) ? hosts : missingWhole(tool, situation);
+  return hosts.every((host) => host === null) && hosts.length > 0
+    ? missingWhole(tool, situation)
+    : hosts;
 }
 
 function missingHost(tool: Tool, situation: Situation): readonly (Tool | null)[] {
@@ -76,8 +78,7 @@ function missingHost(tool: Tool, situation: Situation): readonly (Tool | null)[]
   const { host } = situation.inventory;
   if (bound === undefined || isSourceHost(tool)) return [null];
   if (host !== null) return host !== 'elsewhere' && host['source-host'] === bound ? [null] : [];
-  const found = situation.choosesHost ? situation.catalogue.hosts.get(bound) : undefined;
-  return found ? [found] : [];
+  return situation.choosesHost ? (situation.catalogue.hosts.get(bound) ?? []) : [];
 }
 
 function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[] {
@@ -90,13 +91,13 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
   return [...byId.values()].filter((other) => other.suite === whole && !other['part-of']);
 }
 
-/** A suite in use comes first, then the team's only cloud, then a suite that may be chosen. */
-export function groupOf(tool: Tool, { inventory, limits }: Situation): string | null {
-  const suite = tool.suite === null ? null : `suite:${tool.suite}`;
-  if (tool.suite !== null && inventory.suites.has(tool.suite)) return suite;
-  const [cloud, ...others] = choices(limits.answers, 'cloud');
+/** A service of the team's only cloud counts with the cloud, everything else with its suite. */
+export function groupOf(tool: Tool, { limits }: Situation): string | null {
+  const clouds = choices(limits.answers, 'cloud');
+  const [cloud] = clouds;
   const own = isCloudBound(tool) && tool.cloud.some((each) => each === cloud);
-  return own && others.length === 0 ? `cloud:${cloud}` : suite;
+  if (own && clouds.length === 1) return `cloud:${cloud}`;
+  return tool.suite === null ? null : `suite:${tool.suite}`;
 }
 
 /** Whether a suite or cloud is there already, so that joining it costs nothing. */

@@ -1,0 +1,110 @@
+import type { NeedAdvice } from '../../model/advice.ts';
+import { isDead } from './catalogue.ts';
+import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
+import { isInUse, type Offer } from './offers.ts';
+import type { Plan } from './plan.ts';
+import { leftOpenReason, reasonFor } from './reasons.ts';
+import { alternative, candidatesFor } from './rivals.ts';
+
+/** How many alternatives are named besides the runner-up. */
+const ALTERNATIVES = 3;
+
+/** How a need is met, why so, and what else would do. */
+export function needAdvice(plan: Plan, need: ActiveNeed): NeedAdvice {
+  const offer = plan.chosen.get(need.id);
+  return offer ? metBy(plan, need, offer) : { ...blank(need), ...unmetState(plan, need) };
+}
+
+function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
+  const { tool, capability } = offer;
+  const candidates = candidatesFor(plan, need.id);
+  const [runnerUp, ...others] = candidates;
+  const fitting = others.filter(({ terms }) => !terms.includes('rival'));
+  const replaced = isInUse(offer) ? null : replacedBy(plan, capability.id);
+  return {
+    ...blank(need),
+    capability: capability.id,
+    tool: tool.id,
+    toolName: tool.name,
+    state: isInUse(offer) ? 'kept' : replaced === null ? 'new' : 'replaces',
+    replaces: replaced,
+    why: reasonFor(plan, offer, candidates),
+    runnerUp: runnerUp ? alternative(plan, offer, runnerUp) : null,
+    alternatives: fitting.slice(0, ALTERNATIVES).map((each) => alternative(plan, offer, each)),
+  };
+}
+
+/** A tool in use that did the job and cannot stay: dead, or against a constraint. */
+function replacedBy({ situation }: Plan, capability: string): string | null {
+  const { named, conflicts } = situation.inventory;
+  const gone = named.find(
+    (tool) =>
+      (isDead(tool) || conflicts.has(tool.id)) &&
+      tool.capabilities.some(({ id }) => id === capability),
+  );
+  return gone?.id ?? null;
+}
+
+function blank(need: ActiveNeed): NeedAdvice {
+  return {
+    capability: need.options[0]?.id ?? need.id,
+    oneOf: need.options.length > 1 ? need.options.map(({ id }) => id) : [],
+    kind: need.kind,
+    scope: need.scope === ANY_LANGUAGE ? null : need.scope,
+    importance: need.importance,
+    targets: need.targets,
+    tool: null,
+    toolName: null,
+    state: 'unmet',
+    replaces: null,
+    why: '',
+    guide: null,
+    runnerUp: null,
+    alternatives: [],
+  };
+}
+
+function unmetState(plan: Plan, need: ActiveNeed): Partial<NeedAdvice> {
+  if (need.kind === 'method') return byGuide(need);
+  if (need.kind === 'given') return given(plan, need);
+  if (isHostElsewhere(plan, need)) {
+    return { state: 'given', why: 'The code lives with a host that the answers do not name.' };
+  }
+  if (need.scope === ANY_LANGUAGE) {
+    return { state: 'left-out', why: 'The tool depends on the languages, and none is known.' };
+  }
+  if (need.importance === 'required') {
+    return { state: 'unmet', why: 'No tool known fits the answers; see what could not be met.' };
+  }
+  return { state: 'left-out', why: leftOpenReason(plan, candidatesFor(plan, need.id)) };
+}
+
+function byGuide({ options }: ActiveNeed): Partial<NeedAdvice> {
+  const method = options.find(({ kind }) => kind === 'method');
+  const guide = method?.guide ?? null;
+  const why = 'Met by people with a guide; a product does not do it for them.';
+  return { capability: method?.id ?? '', state: 'method', guide, why };
+}
+
+/** What follows from the situation: a tool in use where one is named, else nothing to choose. */
+function given(plan: Plan, { options }: ActiveNeed): Partial<NeedAdvice> {
+  const { named, working } = plan.situation.inventory;
+  const tool = named.find(
+    ({ id, capabilities }) =>
+      working.has(id) &&
+      capabilities.some((each) => options.some((option) => option.id === each.id)),
+  );
+  return {
+    state: 'given',
+    tool: tool?.id ?? null,
+    toolName: tool?.name ?? null,
+    why: 'Follows from what the team runs on; nothing has to be added.',
+  };
+}
+
+/** Whether the need is for a source host and the team has one that the knowledge does not name. */
+export function isHostElsewhere({ situation }: Plan, { options }: ActiveNeed): boolean {
+  return (
+    situation.inventory.host === 'elsewhere' && options.some(({ id }) => id === 'source-control')
+  );
+}

@@ -1,0 +1,62 @@
+import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/advice.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { ToolchainContext } from './context.ts';
+import { needAdvice } from './need-advice.ts';
+import type { Plan } from './plan.ts';
+import { compareIds } from './problem.ts';
+
+/** What is done in each phase and with what, in the order of the lifecycle and of the vocabulary. */
+export function phaseAdvice(
+  kb: KnowledgeBase,
+  context: ToolchainContext,
+  plan: Plan,
+): readonly PhaseAdvice[] {
+  const order = new Map(kb.capabilities.map(({ id }, at) => [id, at]));
+  const phaseOf = new Map(kb.capabilities.map(({ id, phase }) => [id, phase]));
+  const needs = plan.needs.map((need) => needAdvice(plan, need));
+  needs.sort(
+    (a, b) =>
+      (order.get(a.capability) ?? 0) - (order.get(b.capability) ?? 0) ||
+      compareIds(a.scope ?? '', b.scope ?? ''),
+  );
+  return kb.phases.map(({ id, name }) => ({
+    id,
+    name,
+    activities: activitiesIn(kb, context, id),
+    needs: needs.filter((need) => phaseOf.get(need.capability) === id),
+  }));
+}
+
+/** What the adopted targets do in a phase; those in their light form only where no other speaks. */
+function activitiesIn(
+  kb: KnowledgeBase,
+  { adopted }: ToolchainContext,
+  phase: PhaseAdvice['id'],
+): readonly string[] {
+  const of = (light: boolean) => {
+    const ids = new Set(adopted.filter((each) => each.light === light).map(({ id }) => id));
+    const targets = kb.targets.filter(({ id }) => ids.has(id));
+    return targets.flatMap((target) => target.phases[phase]?.activities ?? []);
+  };
+  const full = of(false);
+  return [...new Set(full.length > 0 ? full : of(true))];
+}
+
+/** The tools of the toolchain, by id, with the needs that each of them meets. */
+export function toolAdvice(phases: readonly PhaseAdvice[]): readonly ToolAdvice[] {
+  const tools = new Map<string, ToolAdvice>();
+  for (const need of phases.flatMap((phase) => phase.needs)) {
+    const next = merged(need.tool === null ? undefined : tools.get(need.tool), need);
+    if (next) tools.set(next.id, next);
+  }
+  return [...tools.values()].sort((a, b) => compareIds(a.id, b.id));
+}
+
+function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | null {
+  const { tool: id, toolName: name, state, capability } = need;
+  if (id === null || name === null) return null;
+  if (state !== 'kept' && state !== 'new' && state !== 'replaces') return null;
+  const replaces = known?.state === 'replaces' || state === 'replaces';
+  const needs = [...new Set([...(known?.needs ?? []), capability])];
+  return { id, name, state: replaces ? 'replaces' : state, needs };
+}

@@ -1,0 +1,66 @@
+import { choices } from './context.ts';
+import { isHostFeature, isInUse, type Offer } from './offers.ts';
+import type { Plan } from './plan.ts';
+import { burdenOf, type Candidate, lostOn, OUTRANKED, serves } from './rivals.ts';
+import { isThere } from './standing.ts';
+
+const CLOUD_NAMES: Readonly<Record<string, string>> = {
+  aws: 'AWS',
+  azure: 'Azure',
+  gcp: 'Google Cloud',
+};
+
+/** Why a tool meets a need: the fact that decided, then what the editors say of it. */
+export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Candidate[]): string {
+  const { because } = offer.capability;
+  const decided = decidedBy(plan, offer, candidates);
+  return isInUse(offer) || because === undefined ? decided : `${decided} ${because}`;
+}
+
+function decidedBy(plan: Plan, offer: Offer, candidates: readonly Candidate[]): string {
+  const { tool, capability } = offer;
+  if (isInUse(offer)) {
+    if (capability.id === 'source-control') return 'The code lives there.';
+    if (isHostFeature(tool, capability)) return `Part of ${tool.name}, where the code lives.`;
+    if (capability.role === 'primary') return 'In use, and made for this.';
+    return 'In use, and able to do this besides what it is made for.';
+  }
+  const company = companyOf(plan, offer);
+  if (company) return company;
+  const [runnerUp] = candidates;
+  if (!runnerUp) return 'The only tool known that fits the answers.';
+  const lost = lostOn(plan, offer, runnerUp);
+  const { name } = runnerUp.offer.tool;
+  const needs = serves(plan, offer);
+  if (needs > 1) return `Meets ${needs} needs at once; ${name} ${lost}.`;
+  return lost === OUTRANKED ? `Ranked before ${name} for this job.` : `${name} ${lost}.`;
+}
+
+/** What the tool belongs to that is there or chosen already. */
+function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
+  const { situation } = plan;
+  const standing =
+    standings.find(({ beside }) => beside && plan.solution.open.includes(beside.id)) ??
+    standings[0];
+  if (standing?.beside) return `Works with ${standing.beside.name}, which is chosen as well.`;
+  const group = standing?.group;
+  if (!group) return null;
+  if (group.startsWith('cloud:')) {
+    const [cloud = ''] = choices(situation.limits.answers, 'cloud');
+    return `A service of ${CLOUD_NAMES[cloud] ?? cloud}, which the team uses anyway.`;
+  }
+  const relatives = [...situation.catalogue.byId.values()].filter(
+    (other) => other.suite === tool.suite && other !== tool,
+  );
+  const there = relatives.find(({ id }) => situation.inventory.working.has(id));
+  if (there && isThere(group, situation)) return `Belongs with ${there.name}, which is in use.`;
+  const chosen = relatives.find(({ id }) => plan.solution.open.includes(id));
+  return chosen ? `Belongs with ${chosen.name}, which is chosen as well.` : null;
+}
+
+/** Why a recommended need is left open. */
+export function leftOpenReason(plan: Plan, candidates: readonly Candidate[]): string {
+  const [nearest] = candidates;
+  if (!nearest) return 'Nothing known fits the answers, and it is not required.';
+  return `${nearest.offer.tool.name} would do, but it ${burdenOf(plan, nearest)}; that is more than a recommended need is worth here.`;
+}

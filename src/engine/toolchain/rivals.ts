@@ -1,0 +1,125 @@
+import type { Alternative } from '../../model/advice.ts';
+import type { Tool } from '../../model/tool.ts';
+import { type CostTermId, openingTerms } from './costs.ts';
+import { isInUse, type Offer } from './offers.ts';
+import type { Plan } from './plan.ts';
+import { compareIds } from './problem.ts';
+import { isThere } from './standing.ts';
+
+/** What is said of a tool that lost on its rank. */
+export const OUTRANKED = 'is ranked lower for this job';
+
+/** What one tool lost on against another, as the end of a sentence whose subject is the tool. */
+const LOST_ON: Record<CostTermId, string> = {
+  'left-open': 'is not needed enough',
+  'new-product': 'is one more product to bring in',
+  sibling: 'would have to be switched on as well',
+  'host-feature': 'would have to be set up beside it',
+  dependency: 'is one more library in the code',
+  'hosted-plan': 'has to be bought as a hosted service or run',
+  service: 'is a service to run',
+  cluster: 'takes several services to run',
+  'unattended-service': 'is a service to run, and nobody has the time',
+  'unattended-cluster': 'takes several services to run, and nobody has the time',
+  secondary: 'is made for something else',
+  outranked: OUTRANKED,
+  caution: 'comes with a warning',
+  maintenance: 'gets fixes only',
+  immature: 'is not widely proven yet',
+  'paid-edition': 'does this in a paid edition only',
+  'enterprise-edition': 'does this in an enterprise edition only',
+  'closed-source': 'is not open source, which is preferred',
+  'self-run': 'has to be run by the team, and hosted is preferred',
+  'lock-in': 'ties the team to one cloud',
+  rival: 'would stand beside a tool in use that does this already',
+};
+
+/** A candidate for a need with what it would add to the toolchain. */
+export interface Candidate {
+  readonly offer: Offer;
+  /** Cost terms that it would add, the tool itself included where it is not chosen. */
+  readonly terms: readonly CostTermId[];
+}
+
+/** The other tools that could meet a need, the one that came closest first. */
+export function candidatesFor(plan: Plan, needId: string): readonly Candidate[] {
+  const winner = plan.chosen.get(needId);
+  const others = plan.offers.filter((offer) => offer.need.id === needId && offer !== winner);
+  const candidates = others.map((offer) => ({ offer, terms: addedTerms(plan, offer) }));
+  return candidates.sort(
+    (a, b) =>
+      plan.price(a.terms) - plan.price(b.terms) ||
+      a.offer.capability.rank - b.offer.capability.rank ||
+      compareIds(a.offer.tool.id, b.offer.tool.id),
+  );
+}
+
+/** What meeting the need by this tool adds, given everything else that is chosen. */
+export function addedTerms(plan: Plan, offer: Offer): readonly CostTermId[] {
+  return isChosen(plan, offer) ? offer.terms : [...openingOf(plan, offer), ...offer.terms];
+}
+
+/** What opening the tool costs; the first of a suite also pays for the suite. */
+function openingOf(plan: Plan, { tool, standings }: Offer): readonly CostTermId[] {
+  const { answers } = plan.situation.limits;
+  const ways = standings.map(({ footing, group }) => {
+    const first = footing === 'sibling' && group !== null && !isJoined(plan, group, tool);
+    return openingTerms(tool, first ? 'new' : footing, answers);
+  });
+  ways.sort((a, b) => plan.price(a) - plan.price(b));
+  return ways[0] ?? [];
+}
+
+/** Whether a suite or cloud is there without the tool. */
+function isJoined(plan: Plan, group: string, tool: Tool): boolean {
+  const others = [...plan.chosen.values()].filter((offer) => offer.tool !== tool);
+  return (
+    isThere(group, plan.situation) ||
+    others.some(({ standings }) => standings.some((standing) => standing.group === group))
+  );
+}
+
+/** Whether a tool meets some need of the toolchain. */
+export function isChosen(plan: Plan, { tool }: Offer): boolean {
+  return plan.solution.open.some((id) => id === tool.id || id.startsWith(`${tool.id}@`));
+}
+
+/** What weighs most of all that a candidate would add. */
+export function burdenOf(plan: Plan, { terms }: Candidate): string {
+  const [worst] = terms.toSorted((a, b) => plan.price([b]) - plan.price([a]));
+  return LOST_ON[worst ?? 'left-open'];
+}
+
+/** A candidate as the report names it, with what it lost on. */
+export function alternative(plan: Plan, winner: Offer, loser: Candidate): Alternative {
+  const { id, name } = loser.offer.tool;
+  return { tool: id, name, why: `${name} ${lostOn(plan, winner, loser)}.` };
+}
+
+/** The one thing that weighs most among what speaks against the candidate and not the winner. */
+export function lostOn(plan: Plan, winner: Offer, loser: Candidate): string {
+  const spared = [...sparedTerms(plan, winner)];
+  const against = loser.terms.filter((term) => {
+    const at = spared.indexOf(term);
+    if (at >= 0) spared.splice(at, 1);
+    return at < 0;
+  });
+  const dearer = plan.price(loser.terms) > plan.price(sparedTerms(plan, winner));
+  const [worst] = against.toSorted((a, b) => plan.price([b]) - plan.price([a]));
+  if (worst === 'rival' && isInUse(winner)) return `would be a rival to ${winner.tool.name}`;
+  if (dearer && worst) return LOST_ON[worst];
+  if (!isChosen(plan, loser.offer) && serves(plan, winner) > 1) return LOST_ON['new-product'];
+  const { rank } = loser.offer.capability;
+  if (rank > winner.capability.rank) return LOST_ON.outranked;
+  return isInUse(winner) ? LOST_ON['new-product'] : 'fits as well and comes later in the alphabet';
+}
+
+/** What would be saved if the winner did not meet the need. */
+function sparedTerms(plan: Plan, winner: Offer): readonly CostTermId[] {
+  return serves(plan, winner) > 1 ? winner.terms : [...openingOf(plan, winner), ...winner.terms];
+}
+
+/** How many needs the tool meets. */
+export function serves(plan: Plan, { tool }: Offer): number {
+  return [...plan.chosen.values()].filter((offer) => offer.tool === tool).length;
+}

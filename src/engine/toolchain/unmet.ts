@@ -1,0 +1,83 @@
+import type { Unmet } from '../../model/advice.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { CONSTRAINT_WORDS, CONSTRAINTS, type Constraint } from './constraints.ts';
+import { isHostElsewhere } from './need-advice.ts';
+import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
+import { type Offer, offersOf } from './offers.ts';
+import { type Plan, situationOf } from './plan.ts';
+
+/**
+ * The required needs that nothing meets, each with the fewest constraints that would have to give
+ * way and the tool that would then do. Nothing is relaxed without being said.
+ */
+export function unmetNeeds(kb: KnowledgeBase, plan: Plan): readonly Unmet[] {
+  return plan.needs
+    .filter((need) => isUnmet(plan, need))
+    .map((need) => {
+      const capability = need.options[0]?.id ?? need.id;
+      const { phase, scope } = need;
+      const nearest = nearestFor(kb, plan, need);
+      return { phase, capability, scope, because: becauseOf(plan, need, nearest), nearest };
+    });
+}
+
+function isUnmet(plan: Plan, need: ActiveNeed): boolean {
+  return (
+    need.kind === 'tool' &&
+    need.importance === 'required' &&
+    need.scope !== ANY_LANGUAGE &&
+    !plan.chosen.has(need.id) &&
+    !isHostElsewhere(plan, need)
+  );
+}
+
+interface Nearest {
+  readonly tool: string;
+  readonly relax: readonly Constraint[];
+}
+
+/** The smallest set of constraints without which a tool would do, by number, then in their order. */
+function nearestFor(kb: KnowledgeBase, plan: Plan, need: ActiveNeed): Nearest | null {
+  const { answers } = plan.situation.limits;
+  const inForce = CONSTRAINTS.filter((constraint) => answers[constraint] !== undefined);
+  for (const relax of subsets(inForce)) {
+    const relaxed = without(answers, relax);
+    const offers = offersOf([need], situationOf(kb, { answers: relaxed }, plan.needs), plan.price);
+    const best = cheapest(plan, offers);
+    if (best) return { tool: best.tool.id, relax };
+  }
+  return null;
+}
+
+/** The subsets that are not empty, small ones first. */
+function subsets(constraints: readonly Constraint[]): Constraint[][] {
+  const all = Array.from({ length: 2 ** constraints.length }, (_, mask) =>
+    constraints.filter((_, at) => mask & (1 << at)),
+  );
+  return all.filter((subset) => subset.length > 0).sort((a, b) => a.length - b.length);
+}
+
+function without(answers: Answers, constraints: readonly Constraint[]): Answers {
+  const dropped = new Set<string>(constraints);
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => !dropped.has(question)));
+}
+
+function cheapest(plan: Plan, offers: readonly Offer[]): Offer | undefined {
+  const [best] = offers.toSorted(
+    (a, b) => plan.price(a.terms) - plan.price(b.terms) || a.capability.rank - b.capability.rank,
+  );
+  return best;
+}
+
+function becauseOf(plan: Plan, need: ActiveNeed, nearest: Nearest | null): string {
+  if (plan.offers.some((offer) => offer.need === need)) {
+    return 'Only tools of another source host would do, and one source host is enough.';
+  }
+  if (nearest) {
+    const rules = nearest.relax.map((constraint) => CONSTRAINT_WORDS[constraint]).join(' and ');
+    const tool = plan.situation.catalogue.byId.get(nearest.tool)?.name ?? nearest.tool;
+    return `Every tool that would do breaks a constraint; without ${rules}, ${tool} would meet the need.`;
+  }
+  return 'No live tool is known that fits what the team runs on.';
+}
