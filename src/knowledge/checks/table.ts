@@ -4,18 +4,12 @@ import { crossedMarks, impossibleDays, incompletePhases, misplacedGuides } from 
 import { factCycles, questionCycles, targetCycles } from './cycles.ts';
 import { badFileNames, duplicateAliases, duplicateIds } from './duplicates.ts';
 import { impossibleExamples } from './examples.ts';
+import { unknownNamedChoices } from './named-choices.ts';
 import { contradictoryQuestions, emptySections } from './questions.ts';
 import { badAddresses, unknownReferences } from './references.ts';
 import { mixedGroups, oneSidedRules, vagueNeeds } from './targets.ts';
 import { impossibleTests, remediesInRules } from './tests.ts';
-import {
-  deadTools,
-  mixedClouds,
-  silentCautions,
-  unknownFields,
-  unknownLanguages,
-  unknownLicenses,
-} from './tools.ts';
+import { deadTools, mixedClouds, silentCautions, unknownFields, unknownLicenses } from './tools.ts';
 
 /** What the shape of a file cannot say: whether the knowledge fits together. */
 export type Check = (knowledge: DraftKnowledge) => Iterable<Finding>;
@@ -47,5 +41,5 @@ export const CHECKS: readonly Check[] = [
   unknownLicenses,
   mixedClouds,
   unknownFields,
-  unknownLanguages,
+  unknownNamedChoices,
 ];

@@ -87,30 +87,3 @@ function* fieldsOf(names: readonly string[] | undefined, path: Path): Generator<
     };
   }
 }
-
-/** Languages of tools that the questionnaire does not know. */
-export function* unknownLanguages({
-  tools = [],
-  questionnaire,
-}: DraftKnowledge): Generator<Finding> {
-  const question = questionnaire?.questions?.find(({ id }) => id === 'languages');
-  const known = question?.choices?.flatMap(({ id }) => id ?? []);
-  if (known === undefined) return;
-  for (const [index, tool] of tools.entries()) {
-    const inner = (tool.capabilities ?? []).map(({ languages }, i) => ({
-      languages,
-      path: ['tools', index, 'capabilities', i, 'languages'],
-    }));
-    for (const { languages, path } of [
-      { languages: tool.languages, path: ['tools', index, 'languages'] },
-      ...inner,
-    ]) {
-      for (const [i, language] of (languages ?? []).entries()) {
-        if (known.includes(language)) continue;
-        const hint = didYouMean(language, known) ?? `choices: ${known.join(', ')}`;
-        const message = `"${language}" is no choice of languages`;
-        yield { code: 'unknown-choice', path: [...path, i], message, hint };
-      }
-    }
-  }
-}

@@ -110,6 +110,7 @@ export const target = z.strictObject({
   effort: z.enum(['days', 'weeks', 'months', 'quarters']),
   'first-step': text,
   unlocks: text,
+  serves: distinct(id).default([]),
   success: text,
   failure: text,
   measures: z.array(statement).default([]),

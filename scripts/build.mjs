@@ -1,0 +1,113 @@
+// Builds what is shipped: one bundle for the command line, split so that each command loads only what it
+// needs; the library; the snapshot of the knowledge; the licences of everything bundled.
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const OPTIONS = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  // Some bundled packages are CommonJS and ask for Node's modules with `require`.
+  banner: {
+    js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+  },
+};
+
+const snapshot = await buildSnapshot();
+if (snapshot === undefined) {
+  process.exitCode = 1;
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist');
+  writeFileSync('dist/knowledge.json', snapshot);
+  const packages = await bundle();
+  writeFileSync('dist/LICENSES.txt', packages.map(licenceOf).join('\n'));
+  if (existsSync('src/index.ts')) declareTypes();
+  process.stderr.write(`${sizes()}\n`);
+}
+
+/** The loader is TypeScript, and what is installed may be no more than this build needs: bundle, then run. */
+async function buildSnapshot() {
+  const dir = mkdtempSync(join(tmpdir(), 'which-ops-'));
+  try {
+    const outfile = join(dir, 'snapshot.mjs');
+    await build({ ...OPTIONS, entryPoints: ['scripts/snapshot.ts'], outfile });
+    const { snapshotOf } = await import(pathToFileURL(outfile).href);
+    const { text, faults } = snapshotOf('knowledge');
+    if (faults !== '') process.stderr.write(`${faults}\n`);
+    return text;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Bundles the entries and returns the names of the packages that went in. */
+async function bundle() {
+  const entryPoints = { main: 'src/cli/bin.ts' };
+  if (existsSync('src/index.ts')) entryPoints.index = 'src/index.ts';
+  const { metafile } = await build({
+    ...OPTIONS,
+    entryPoints,
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  const names = Object.keys(metafile.inputs).flatMap(
+    (input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
+  );
+  return [...new Set(names)].sort();
+}
+
+function licenceOf(name) {
+  const { version, license } = createRequire(import.meta.url)(
+    `../node_modules/${name}/package.json`,
+  );
+  const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : readFileSync(`node_modules/${name}/${file}`, 'utf8');
+  return `${name} ${version} (${license})\n\n${text.trim()}\n\n${'-'.repeat(72)}\n`;
+}
+
+/** The types of the library, for programs that import it. */
+function declareTypes() {
+  const options = [
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--rootDir',
+    'src',
+    '--outDir',
+    'dist/types',
+  ];
+  const project = ['--ignoreConfig', 'src/index.ts'];
+  execFileSync('node_modules/.bin/tsc', [...options, ...project], { stdio: 'inherit' });
+}
+
+function sizes() {
+  const kilobytes = (files) =>
+    `${Math.round(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000)} kB`;
+  const chunks = readdirSync('dist/chunks').map((file) => `dist/chunks/${file}`);
+  const knowledge = kilobytes(['dist/knowledge.json']);
+  return `dist: main ${kilobytes(['dist/main.js'])}, ${chunks.length} chunks ${kilobytes(chunks)}, knowledge ${knowledge}`;
+}
