@@ -1,10 +1,16 @@
-import type { Advice, TargetAdvice, TensionAdvice } from '../model/advice.ts';
+import type { Advice, Change, OpenQuestion, TargetAdvice, TensionAdvice } from '../model/advice.ts';
 import type { AnswerSource, Answers } from '../model/answers.ts';
+import type { Target } from '../model/target.ts';
 import type { Engine } from './compile.ts';
+import { changesFor } from './counterfactual.ts';
 import { answersBehind } from './evidence.ts';
 import { headlineOf } from './headline.ts';
+import { type Position, positionOf } from './moves.ts';
+import { openQuestions, thinness } from './open-questions.ts';
 import { outlook } from './possible.ts';
-import { type Encoded, encode, type State } from './state.ts';
+import { roadmapOf } from './roadmap.ts';
+import { robustnessOf } from './robustness.ts';
+import { encode, type State } from './state.ts';
 import { targetAdvice } from './target-advice.ts';
 import { judge } from './verdict.ts';
 
@@ -17,24 +23,16 @@ export interface AdviseOptions {
   readonly sources?: Readonly<Record<string, AnswerSource>>;
 }
 
-/** Slots with an answer that counts. */
-export function givenSlots(engine: Engine, answers: Answers, encoded: Encoded): Set<number> {
-  const given = engine.space.slots.filter(
-    ({ question: { id } }) => answers[id] !== undefined && encoded.inactive[id] === undefined,
-  );
-  return new Set(given.map((s) => s.index));
-}
-
 /** The verdicts on all targets, in the order of the knowledge, with everything that explains them. */
-export function adviseTargets(engine: Engine, answers: Answers): TargetAdvice[] {
-  const encoded = encode(answers, engine.kb, engine.space, engine.gates);
-  const given = givenSlots(engine, answers, encoded);
-  const judgements = judge(engine, encoded.state);
+export function adviseTargets(position: Position): TargetAdvice[] {
+  const { engine, answers, state, given } = position;
+  const judgements = judge(engine, state);
   return engine.targets.flatMap((target) => {
     const judgement = judgements[target.index];
     if (judgement === undefined) return [];
-    const view = outlook(engine, target.index, encoded.state, given);
-    return [targetAdvice(engine, target, encoded.state, answers, judgement, view)];
+    const view = outlook(engine, target.index, state, given);
+    const advice = targetAdvice(engine, target, state, answers, judgement, view);
+    return [{ ...advice, robustness: robustnessOf(position, target, judgement) }];
   });
 }
 
@@ -43,31 +41,62 @@ export function adviseTargets(engine: Engine, answers: Answers): TargetAdvice[] 
  * @param answers valid choices of the knowledge, open questions left out
  */
 export function advise(engine: Engine, answers: Answers, options: AdviseOptions = {}): Advice {
-  const { inactive, state } = encode(answers, engine.kb, engine.space, engine.gates);
-  const targets = adviseTargets(engine, answers);
-  const headline = headlineOf(targets, engine.kb.targets);
-  const { version, hash } = engine.kb;
+  const position = positionOf(engine, answers);
+  const { kb } = engine;
+  const { inactive } = encode(answers, kb, engine.space, engine.gates);
+  const open = openQuestions(position);
+  const targets = adviseTargets(position).map((t) => withMissing(t, open));
+  const phases: Advice['phases'] = [];
   return {
     $schema: REPORT_SCHEMA,
     schemaVersion: 1,
     ...(options.name === undefined ? {} : { name: options.name }),
-    headline,
-    thin: null,
-    habits: [],
-    knowledge: { version, hash, overlays: [] },
+    headline: headlineOf(targets, kb.targets),
+    thin: thinness(targets, open),
+    habits: habitsFor(targets, kb.targets),
+    knowledge: { version: kb.version, hash: kb.hash, overlays: [] },
     answers,
     answerSources: options.sources ?? {},
     inactive,
     targets,
-    phases: [],
+    phases,
     tools: [],
     notices: [],
     unmet: [],
-    roadmap: [],
-    changes: [],
-    openQuestions: [],
-    tensions: tensionsIn(engine, state, answers),
+    roadmap: roadmapOf(targets, kb.targets, answers, phases),
+    changes: engine.targets.flatMap((t) => mostTelling(changesFor(position, t))),
+    openQuestions: open,
+    tensions: tensionsIn(engine, position.state, answers),
   };
+}
+
+/** How many ways to each other verdict a report names. */
+const CHANGES_PER_VERDICT = 3;
+
+function mostTelling(changes: readonly Change[]): Change[] {
+  const seen = new Map<string, number>();
+  return changes.filter(({ to }) => {
+    const count = (seen.get(to) ?? 0) + 1;
+    seen.set(to, count);
+    return count <= CHANGES_PER_VERDICT;
+  });
+}
+
+/** Questions that move the verdict by a single answer come first. */
+function withMissing(target: TargetAdvice, open: readonly OpenQuestion[]): TargetAdvice {
+  const direct = open.filter((q) => q.targets.includes(target.id)).map((q) => q.question);
+  const missing = target.settled ? [] : [...new Set([...direct, ...target.missing])];
+  return { ...target, missing };
+}
+
+/** Where nothing is adopted: the habits of the two targets that come nearest. */
+function habitsFor(targets: readonly TargetAdvice[], known: readonly Target[]): string[] {
+  if (targets.some((t) => t.verdict === 'adopt' || t.verdict === 'later')) return [];
+  const nearest = targets
+    .filter((t) => t.verdict !== 'unsuitable')
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, 2);
+  return nearest.flatMap((t) => known.find((k) => k.id === t.id)?.habits[0] ?? []);
 }
 
 /** The contradictions in the answers, in the order of the knowledge. */

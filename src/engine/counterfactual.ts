@@ -38,7 +38,7 @@ export function changesFor(position: Position, target: CompiledTarget): Change[]
 }
 
 /** Judges one target, with what pulls it along, under changed answers. */
-class Probe {
+export class Probe {
   readonly from: Verdict;
   private readonly position: Position;
   private readonly cluster: Cluster;

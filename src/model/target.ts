@@ -114,6 +114,8 @@ export interface Target {
   readonly effort: 'days' | 'weeks' | 'months' | 'quarters';
   readonly 'first-step': string;
   readonly unlocks: string;
+  /** Choices of `priorities` that it serves; they order the roadmap. */
+  readonly serves: readonly string[];
   readonly success: string;
   readonly failure: string;
   readonly measures: readonly Statement[];

@@ -27,6 +27,7 @@ function target(own: Partial<Target> & Pick<Target, 'id' | 'name' | 'kind' | 'ro
     effort: 'months',
     'first-step': 'Follow one release from merge to production.',
     unlocks: 'Everything that builds on it.',
+    serves: [],
     success: 'Anybody can release on a weekday afternoon.',
     failure: 'A new department between two old ones.',
     measures: [{ text: 'Lead time of a change.', sources: ['book'] }],

@@ -1,0 +1,155 @@
+import type { PhaseAdvice, RoadmapItem, TargetAdvice } from '../model/advice.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Target } from '../model/target.ts';
+
+/** Days before weeks: what is quick comes first among equals. */
+const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;
+const PRIORITY_BONUS = 6;
+const FOUNDATION_BONUS = 4;
+
+interface Candidate {
+  readonly advice: TargetAdvice;
+  readonly target: Target;
+  /** Candidates that must come earlier: required targets. */
+  readonly after: readonly string[];
+  /** Candidates that come along in the same wave at the latest: included targets. */
+  readonly parts: readonly string[];
+  readonly value: number;
+}
+
+/**
+ * Puts the adopted and later targets that are not in place into three waves: nothing before what it
+ * requires, most valuable first, as many at a time as the team can carry. What another target includes
+ * comes with it and does not count against the team's capacity.
+ */
+export function roadmapOf(
+  advice: readonly TargetAdvice[],
+  known: readonly Target[],
+  answers: Answers,
+  phases: readonly PhaseAdvice[],
+): RoadmapItem[] {
+  const candidates = candidatesOf(advice, known, answers);
+  const waves = wavesOf(candidates, capacityOf(answers));
+  return waves.flatMap(({ wave, members }) => members.map((c) => itemOf(c, wave, phases)));
+}
+
+/** How many targets a team can take on at once. */
+export function capacityOf(answers: Answers): number {
+  if (answers.engineers === '1-5') return 1;
+  return answers.engineers === '6-20' || answers.engineers === undefined ? 2 : 3;
+}
+
+function candidatesOf(
+  advice: readonly TargetAdvice[],
+  known: readonly Target[],
+  answers: Answers,
+): Candidate[] {
+  const todo = advice.filter(
+    (t) => (t.verdict === 'adopt' || t.verdict === 'later') && t.standing !== 'in-place',
+  );
+  const ids = new Set(todo.map((t) => t.id));
+  const wanted = new Set([answers.priorities ?? []].flat());
+  const candidates = todo.flatMap((item) => {
+    const target = known.find((t) => t.id === item.id);
+    if (target === undefined) return [];
+    const required = target.requires.flatMap((r) => ('target' in r ? [r.target] : []));
+    const parts = advice.filter((t) => t.includedIn.some((l) => l.target === item.id));
+    return [
+      {
+        advice: item,
+        target,
+        after: required.filter((id) => ids.has(id)),
+        parts: parts.map((t) => t.id).filter((id) => ids.has(id)),
+        value: ownValue(item, target, wanted),
+      },
+    ];
+  });
+  return candidates.map((c) => ({ ...c, value: c.value + foundationBonus(c, candidates) }));
+}
+
+function ownValue(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
+  const asked = target.serves.some((p) => wanted.has(p)) ? PRIORITY_BONUS : 0;
+  const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
+  return Math.min(item.points, 20) + asked - effort;
+}
+
+const foundationBonus = (of: Candidate, all: readonly Candidate[]): number =>
+  FOUNDATION_BONUS * all.filter((c) => c.after.includes(of.advice.id)).length;
+
+interface Wave {
+  readonly wave: 1 | 2 | 3;
+  readonly members: readonly Candidate[];
+}
+
+function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
+  const byId = new Map(candidates.map((c) => [c.advice.id, c]));
+  const partOfSomething = new Set(candidates.flatMap((c) => c.parts));
+  const heads = candidates
+    .filter((c) => !partOfSomething.has(c.advice.id))
+    .toSorted((a, b) => b.value - a.value || (a.advice.id < b.advice.id ? -1 : 1));
+  const placed = new Map<string, number>();
+  const waves: Candidate[][] = [];
+  for (let left = heads; left.length > 0; ) {
+    const number = waves.length + 1;
+    const ready = left.filter((c) => mayStart(c, byId, placed, number));
+    const taken = (ready.length > 0 ? ready : left).slice(0, number < 3 ? capacity : left.length);
+    const wave = taken.flatMap((c) => withParts(c, byId)).filter((c) => !placed.has(c.advice.id));
+    for (const c of wave) placed.set(c.advice.id, number);
+    waves.push([...new Set(wave)]);
+    left = left.filter((c) => !placed.has(c.advice.id));
+  }
+  return numbered(waves);
+}
+
+/** Everything required lies in an earlier wave; a blocked target does not open the road. */
+function mayStart(
+  candidate: Candidate,
+  byId: ReadonlyMap<string, Candidate>,
+  placed: ReadonlyMap<string, number>,
+  wave: number,
+): boolean {
+  if (candidate.advice.verdict === 'later' && wave === 1) return false;
+  const before = withParts(candidate, byId).flatMap((c) => c.after);
+  const own = new Set(withParts(candidate, byId).map((c) => c.advice.id));
+  return before.every((id) => own.has(id) || placed.has(id));
+}
+
+/** A candidate with all it includes, parts first. */
+function withParts(candidate: Candidate, byId: ReadonlyMap<string, Candidate>): Candidate[] {
+  const parts = candidate.parts.flatMap((id) => byId.get(id) ?? []);
+  return [...new Set([...parts.flatMap((p) => withParts(p, byId)), candidate])];
+}
+
+/** The third wave takes all that is left. */
+function numbered(waves: readonly (readonly Candidate[])[]): Wave[] {
+  const [first = [], second = [], ...rest] = waves;
+  const all: Wave[] = [
+    { wave: 1, members: first },
+    { wave: 2, members: second },
+    { wave: 3, members: rest.flat() },
+  ];
+  return all.filter((w) => w.members.length > 0);
+}
+
+function itemOf(
+  { advice, target, after, parts }: Candidate,
+  wave: 1 | 2 | 3,
+  phases: readonly PhaseAdvice[],
+): RoadmapItem {
+  const needs = phases.flatMap((p) => p.needs).filter((n) => n.targets.includes(advice.id));
+  const added = needs.filter((n) => n.state === 'new' || n.state === 'replaces');
+  return {
+    wave,
+    target: advice.id,
+    name: advice.name,
+    verdict: advice.verdict,
+    light: advice.light,
+    requires: [...new Set([...after, ...parts])],
+    firstStep: advice.firstStep,
+    effort: advice.light ? 'days' : target.effort,
+    unlocks: target.unlocks,
+    needs: [...new Set(needs.map((n) => n.capability))],
+    tools: [...new Set(added.flatMap((n) => n.tool ?? []))],
+    open: advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
+  };
+}

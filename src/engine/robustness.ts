@@ -1,0 +1,80 @@
+import type { Robustness } from '../model/advice.ts';
+import type { Verdict } from '../model/ids.ts';
+import { literalsOf } from './cluster.ts';
+import type { CompiledRule, CompiledTarget, Engine } from './compile.ts';
+import { Probe } from './counterfactual.ts';
+import { type Move, movesFrom, type Position } from './moves.ts';
+import { decide } from './program.ts';
+import { isTrue, type State } from './state.ts';
+import type { Judgement } from './verdict.ts';
+
+/** Below this share of changes that keep the verdict it is called fragile. */
+const ROBUST_SHARE = 0.8;
+
+type Hanging = Robustness['hangsOn'][number];
+
+/**
+ * How firmly a verdict stands: the share of single changes to the questions its target reads that keep
+ * it, and whether it survives half of any rule's weight more or less. Both have to hold for robust.
+ */
+export function robustnessOf(
+  position: Position,
+  target: CompiledTarget,
+  judgement: Judgement,
+): Robustness {
+  const probe = new Probe(position, target);
+  const read = new Set(literalsOf(target).map((l) => l.slot));
+  const moves = movesFrom(position).filter((m) => read.has(m.slot.index));
+  const flips = moves.flatMap((move) => probe.finding([move]).map(({ to }) => ({ move, to })));
+  const share = moves.length === 0 ? 1 : 1 - flips.length / moves.length;
+  const rules = shakyRules(position.engine, target, position.state, judgement);
+  return {
+    label: rules.length === 0 && share >= ROBUST_SHARE ? 'robust' : 'fragile',
+    share: Math.round(share * 100) / 100,
+    hangsOn: [...rules, ...questionsIn(flips)],
+  };
+}
+
+/** Each question once, the one with the most flips first. */
+function questionsIn(flips: readonly { move: Move; to: Verdict }[]): Hanging[] {
+  const counts = new Map<string, { count: number; to: Verdict }>();
+  for (const { move, to } of flips) {
+    const id = move.slot.question.id;
+    const known = counts.get(id);
+    counts.set(id, { count: (known?.count ?? 0) + 1, to: known?.to ?? to });
+  }
+  return [...counts]
+    .toSorted((a, b) => b[1].count - a[1].count)
+    .map(([question, { to }]) => ({ question, to }));
+}
+
+/** Rules whose weight, halved or raised by half, tips the verdict on the target's own points. */
+function shakyRules(
+  engine: Engine,
+  target: CompiledTarget,
+  state: State,
+  { points, verdict, pulls }: Judgement,
+): Hanging[] {
+  const grounds = {
+    pulled: pulls.length > 0,
+    excluded: target.exclusions.some((e) => isTrue(state, e.when)),
+    blocked: target.requirements.some((r) => isTrue(state, r.unmet)),
+  };
+  return target.groups.flatMap((group) => {
+    const fired = group.filter((r) => isTrue(state, r.when));
+    const counted = pointsOf(fired);
+    return fired.flatMap((rule) => {
+      const reached = [0.5, 1.5].map((factor) =>
+        decide(engine, { ...grounds, points: points - counted + pointsOf(fired, rule, factor) }),
+      );
+      const to = reached.find((v) => v !== verdict);
+      return to === undefined ? [] : [{ rule: rule.rule.id, to }];
+    });
+  });
+}
+
+/** Points of a group: its strongest true rule, one of them weighted by a factor. */
+function pointsOf(fired: readonly CompiledRule[], changed?: CompiledRule, factor = 1): number {
+  const weights = fired.map((r) => (r === changed ? r.points * factor : r.points));
+  return weights.reduce((best, w) => (Math.abs(w) > Math.abs(best) ? w : best), 0);
+}
