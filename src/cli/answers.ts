@@ -41,17 +41,21 @@ export async function gatherAnswers(
     [SETTINGS, set.join('\n')],
     ...(source === null ? [] : [[source.name, source.text] as const]),
   ]);
-  const fromFile = source === null ? NO_ANSWERS : readAnswers(source.text, source.name, kb);
+  const fromFile: Result<AnswersFile> =
+    source === null
+      ? { value: NO_ANSWERS, diagnostics: [] }
+      : readAnswers(source.text, source.name, kb);
   const fromFlags = readSettings(set, kb);
   const diagnostics = [...fromFile.diagnostics, ...fromFlags.diagnostics];
   if (fromFile.value === undefined || fromFlags.value === undefined) {
-    throw new InputError(diagnostics, texts);
+    throw new InputError(diagnostics, { texts });
   }
   await session.warn(diagnostics, texts);
   return merge(kb, fromFile.value, fromFlags.value);
 }
 
-const NO_ANSWERS: Result<AnswersFile> = { value: { answers: {} }, diagnostics: [] };
+/** Everything is open. */
+export const NO_ANSWERS: GivenAnswers = { answers: {}, sources: {} };
 
 interface AnswerEntry {
   readonly id: string;

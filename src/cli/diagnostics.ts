@@ -16,9 +16,12 @@ export function describeAll(
 }
 
 /** Diagnostics as the one object that programs read from standard error. */
-export function errorObject(diagnostics: readonly Diagnostic[]): object {
+export function errorObject(
+  diagnostics: readonly Diagnostic[],
+  data: Readonly<Record<string, unknown>> = {},
+): object {
   const [first, ...others] = diagnostics.map(diagnosticEntry);
-  return { error: { ...first, ...(others.length === 0 ? {} : { others }) } };
+  return { error: { ...first, ...(others.length === 0 ? {} : { others }), ...data } };
 }
 
 /** One diagnostic as plain data with a fixed order of keys. */

@@ -13,17 +13,26 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** What goes with the diagnostics of an input error. */
+export interface InputErrorDetails {
+  /** The texts that the diagnostics point into, by file, for code frames. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** More lines for a person. */
+  readonly lines?: readonly string[];
+  /** The same for programs: keys beside code and message. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
 /** Ends a run because of what the user wrote or gave: all that is wrong with it, at once. */
 export class InputError extends Error {
   readonly diagnostics: readonly Diagnostic[];
-  /** The texts that the diagnostics point into, by file. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly details: InputErrorDetails;
 
-  constructor(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string> = new Map()) {
+  constructor(diagnostics: readonly Diagnostic[], details: InputErrorDetails = {}) {
     super(diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
     this.name = 'InputError';
     this.diagnostics = diagnostics;
-    this.texts = texts;
+    this.details = details;
   }
 }
 

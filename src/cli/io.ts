@@ -1,6 +1,7 @@
 import type { FileSystem } from '../knowledge/folder.ts';
 import type { Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Prompter } from './ask/prompter.ts';
 
 /** A stream that is written to. */
 export interface Output {
@@ -52,6 +53,8 @@ export interface Io {
   readonly now: () => Date;
   /** Calls back after some milliseconds, unless the returned function is called first. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** Whoever puts questions to the person at the terminal; loaded when the first one is put. */
+  readonly prompter: () => Promise<Prompter>;
   /** The knowledge: the shipped snapshot, or the YAML during development. */
   readonly knowledge: () => Promise<LoadedKnowledge>;
 }

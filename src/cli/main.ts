@@ -65,9 +65,10 @@ async function runBare(argv: readonly string[], program: Program, io: Io): Promi
 
 async function refuse(error: InputError, argv: readonly string[], io: Io): Promise<ExitCode> {
   const colour = colourOf(colourFlag(argv), io.env, io.stderr);
+  const { texts, lines = [], data = {} } = error.details;
   const text = wantsJson(argv)
-    ? JSON.stringify(errorObject(error.diagnostics), null, 2)
-    : describeAll(error.diagnostics, colour, error.texts);
+    ? JSON.stringify(errorObject(error.diagnostics, data), null, 2)
+    : [describeAll(error.diagnostics, colour, texts), ...lines].join('\n');
   await io.stderr.write(`${text}\n`);
   return EXIT.usage;
 }

@@ -18,7 +18,11 @@ export async function checkOutputs(settings: Settings, io: Io): Promise<void> {
   }
 }
 
-async function refuseOverwriting(file: string, settings: Settings, io: Io): Promise<void> {
+/**
+ * Finds out whether a file may be written.
+ * @throws InputError for a file that exists, unless forced, and for a folder
+ */
+export async function refuseOverwriting(file: string, settings: Settings, io: Io): Promise<void> {
   const kind = await io.files.kindOf(file);
   if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`);
   if (kind === 'file' && !settings.force) {
@@ -58,7 +62,16 @@ async function emitToFile(doc: Doc, file: string, settings: Settings, io: Io): P
   await writeFile(file, text, settings, io);
 }
 
-async function writeFile(file: string, text: string, settings: Settings, io: Io): Promise<void> {
+/**
+ * Writes a file and says so.
+ * @throws InputError with the reason where it cannot be written
+ */
+export async function writeFile(
+  file: string,
+  text: string,
+  settings: Settings,
+  io: Io,
+): Promise<void> {
   try {
     await io.files.write(file, text);
   } catch (error) {

@@ -25,6 +25,10 @@ export function processIo(knowledge: Io['knowledge']): Io {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+    prompter: async () => {
+      const { inquirerPrompter } = await import('./ask/inquirer.ts');
+      return inquirerPrompter({ input: process.stdin, output: process.stderr });
+    },
     knowledge,
   };
 }

@@ -31,7 +31,7 @@ export class Session {
    */
   async knowledge(): Promise<KnowledgeBase> {
     const { result, texts } = await this.io.knowledge();
-    if (result.value === undefined) throw new InputError(result.diagnostics, texts);
+    if (result.value === undefined) throw new InputError(result.diagnostics, { texts });
     await this.warn(result.diagnostics, texts);
     return result.value;
   }

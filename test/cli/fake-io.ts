@@ -12,6 +12,8 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   readonly platform?: string;
+  /** Answers to the questions that are put, by question; a list of words, or null for "I don't know". */
+  readonly replies?: Readonly<Record<string, readonly string[] | null>>;
   readonly knowledge?: () => Promise<LoadedKnowledge>;
 }
 
@@ -57,6 +59,18 @@ function fakeIo(
       const timer = setTimeout(callback, 0);
       return () => clearTimeout(timer);
     },
+    prompter: async () => ({
+      section: async ({ name }) => {
+        written.stderr += `[${name}]\n`;
+      },
+      object: async (message) => {
+        written.stderr += `${message}\n`;
+      },
+      ask: async ({ question }) => {
+        written.stderr += `${question.text}\n`;
+        return world.replies?.[question.id] ?? null;
+      },
+    }),
     knowledge:
       world.knowledge ??
       (async () => ({ result: { value: KNOWLEDGE, diagnostics: [] }, texts: new Map() })),

@@ -138,7 +138,10 @@ export const KNOWLEDGE: KnowledgeBase = {
           { id: 'serverless', label: 'Serverless' },
         ],
         when: {
-          all: [{ question: 'engineers', 'at-least': '6-20' }, { not: { fact: 'kubernetes' } }],
+          all: [
+            { question: 'engineers', 'at-least': '6-20' },
+            { not: { question: 'engineers', is: '1-5' } },
+          ],
         },
         changeable: true,
       },

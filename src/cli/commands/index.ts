@@ -22,6 +22,17 @@ export interface CommandEntry {
 /** Every command, in the order of the help; each is loaded only when it runs. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'ask',
+    group: 'Advise',
+    summary: 'ask about the team, then say which Ops it needs',
+    examples: [
+      ['ask', 'all questions that apply; every one takes "I don\'t know"'],
+      ['ask --answers-out answers.yaml', 'keep the answers'],
+      ['ask --answers answers.yaml', 'only what is not answered there'],
+    ],
+    load: () => import('./ask.ts'),
+  },
+  {
     name: 'advise',
     group: 'Advise',
     summary: 'say which Ops a team needs, from a file of answers',

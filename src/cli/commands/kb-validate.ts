@@ -28,7 +28,7 @@ export async function validate(session: Session, dir: string): Promise<ExitCode>
  */
 export async function build(session: Session, dir: string): Promise<void> {
   const { result, texts } = await read(session, dir);
-  if (result.value === undefined) throw new InputError(result.diagnostics, texts);
+  if (result.value === undefined) throw new InputError(result.diagnostics, { texts });
   await emitText(writeSnapshot(result.value), session.settings, session.io);
   await session.say(summaryOf(result.value));
 }

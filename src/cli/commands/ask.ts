@@ -1,0 +1,15 @@
+import { collect } from '../globals.ts';
+import type { CommandModule } from './index.ts';
+import { SET_FLAG, SET_HELP } from './words.ts';
+
+/** `ask`: the questionnaire, then the advice. */
+export const define: CommandModule['define'] = (command, session) => {
+  command
+    .option('--answers <file>', 'start from these answers and ask the rest')
+    .option(SET_FLAG, SET_HELP, collect)
+    .option('--answers-out <file>', 'write the answers to a file, to be used again')
+    .action(async (options) => {
+      const { runAsk } = await import('../ask/run.ts');
+      await runAsk(session, options);
+    });
+};
