@@ -1,5 +1,6 @@
 import type { Advice, Change, OpenQuestion, TargetAdvice, TensionAdvice } from '../model/advice.ts';
 import type { AnswerSource, Answers } from '../model/answers.ts';
+import type { Verdict } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
 import type { Engine } from './compile.ts';
 import { changesFor } from './counterfactual.ts';
@@ -64,7 +65,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviseOptions 
     notices: [],
     unmet: [],
     roadmap: roadmapOf(targets, kb.targets, answers, phases),
-    changes: engine.targets.flatMap((t) => mostTelling(changesFor(position, t))),
+    changes: telling(engine.targets.flatMap((t) => mostTelling(changesFor(position, t)))),
     openQuestions: open,
     tensions: tensionsIn(engine, position.state, answers),
   };
@@ -80,6 +81,20 @@ function mostTelling(changes: readonly Change[]): Change[] {
     seen.set(to, count);
     return count <= CHANGES_PER_VERDICT;
   });
+}
+
+const recommends = (verdict: Verdict): boolean => verdict === 'adopt' || verdict === 'later';
+
+/**
+ * The most telling first: one change before two, what turns a recommendation before what shades it,
+ * what the team can do before what could happen to it. Order within a target is kept.
+ */
+function telling(changes: readonly Change[]): Change[] {
+  const weight = ({ answers, from, to, changeable }: Change): number =>
+    4 * Object.keys(answers).length +
+    (recommends(from) === recommends(to) ? 2 : 0) +
+    (changeable ? 0 : 1);
+  return changes.toSorted((a, b) => weight(a) - weight(b));
 }
 
 /** Questions that move the verdict by a single answer come first. */

@@ -1,6 +1,7 @@
+import { assemble } from './assemble.ts';
 import type { CompiledTarget, Engine } from './compile.ts';
 import type { Literal } from './dnf.ts';
-import { assemble, type Program } from './program.ts';
+import type { Program } from './program.ts';
 
 /** A target with everything upstream of it: all that its verdict depends on. */
 export interface Cluster {

@@ -2,8 +2,10 @@ import type { Condition } from '../model/condition.ts';
 import { STRENGTHS } from '../model/ids.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
+import { assemble } from './assemble.ts';
 import { conjoin, type Dnf, disjoin, toDnf } from './dnf.ts';
-import { assemble, type Program } from './program.ts';
+import { inheritExclusions, upstreamFirst } from './graph.ts';
+import type { Program } from './program.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { Gates } from './state.ts';
 
@@ -192,51 +194,4 @@ function providedCapabilities(kb: KnowledgeBase): string[] {
     return value;
   });
   return [...found].sort();
-}
-
-/** Kahn's algorithm over includes and requires; throws on a cycle. */
-function upstreamFirst(targets: readonly CompiledTarget[]): number[] {
-  const downstream = targets.map((t) => [
-    ...t.includes.map((i) => i.target),
-    ...t.requirements.flatMap((r) => (r.target === undefined ? [] : [r.target])),
-  ]);
-  const waiting = targets.map((t) => downstream.flat().filter((d) => d === t.index).length);
-  const ready = targets.map((t) => t.index).filter((i) => waiting[i] === 0);
-  const order: number[] = [];
-  for (let next = ready.shift(); next !== undefined; next = ready.shift()) {
-    order.push(next);
-    for (const d of downstream[next] ?? []) {
-      waiting[d] = (waiting[d] ?? 0) - 1;
-      if (waiting[d] === 0) ready.push(d);
-    }
-  }
-  if (order.length < targets.length) throw new Error('includes and requires form a cycle');
-  return order;
-}
-
-/** What rules out a part rules out the whole: exclusions rise along includes and requires. */
-function inheritExclusions(
-  own: readonly CompiledTarget[],
-  order: readonly number[],
-): CompiledTarget[] {
-  const done = [...own];
-  for (const index of order.toReversed()) {
-    const target = own[index];
-    if (target === undefined) continue;
-    const parts = [
-      ...target.includes,
-      ...target.requirements.flatMap((r) =>
-        r.target === undefined ? [] : [{ target: r.target, when: [[]] }],
-      ),
-    ];
-    const inherited = parts.flatMap((part) =>
-      (done[part.target]?.exclusions ?? []).map((e) => ({
-        ...e,
-        when: conjoin([part.when, e.when]),
-        via: e.via ?? part.target,
-      })),
-    );
-    done[index] = { ...target, exclusions: [...target.exclusions, ...inherited] };
-  }
-  return done;
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../model/advice.ts';
 import { VERDICTS, type Verdict } from '../model/ids.ts';
+import { changeText } from './change-text.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import type { CompiledTarget, Engine } from './compile.ts';
 import {
@@ -165,33 +166,6 @@ function changeOf(
     answers: answersOf(moves),
     dropped: droppedBy(position, moves),
     changeable,
-    says: sentence(moves, position.state, changeable, target.target.name, to),
+    says: changeText(moves, position.state, changeable, target.target.name, to),
   };
-}
-
-function sentence(
-  moves: readonly Move[],
-  state: State,
-  changeable: boolean,
-  name: string,
-  to: Verdict,
-): string {
-  const parts = moves.map((m) => wording(m, state[2 * m.slot.index] ?? 0));
-  const verb = changeable ? 'becomes' : 'would become';
-  return `${changeable ? 'With' : 'If it came to'} ${parts.join(' and ')}, ${name} ${verb} ${to}.`;
-}
-
-function wording({ slot, mask }: Move, before: number): string {
-  const label = (bits: number): string =>
-    slot.question.choices
-      .filter((c) => (slot.bits.get(c.id) ?? 0) & bits)
-      .map((c) => c.id)
-      .join(', ');
-  const { id, type } = slot.question;
-  if (type === 'single' || mask === slot.none) return `${id}: ${label(mask)}`;
-  const added = mask & ~before;
-  const removed = before & ~mask & ~slot.none;
-  const more = added === 0 ? [] : [`${label(added)} among ${id}`];
-  const less = removed === 0 ? [] : [`no ${label(removed)} among ${id}`];
-  return [...more, ...less].join(' and ');
 }

@@ -1,6 +1,4 @@
 import { VERDICTS, type Verdict } from '../model/ids.ts';
-import type { CompiledTarget } from './compile.ts';
-import type { Dnf } from './dnf.ts';
 import type { State } from './state.ts';
 
 /**
@@ -74,65 +72,6 @@ function decision(
   if (excluded) return UNSUITABLE;
   if (points >= marks.adoptAt || pulled) return blocked ? LATER : ADOPT;
   return points >= marks.considerAt ? CONSIDER : NOT_NEEDED;
-}
-
-/** Writes the program of compiled targets: of all, or of those that an order names. */
-export function assemble(
-  targets: readonly CompiledTarget[],
-  order: readonly number[],
-  { adoptAt, considerAt }: PointMarks,
-): Program {
-  const code: number[] = [];
-  for (const index of order) {
-    const target = targets[index];
-    if (target) emitTarget(code, target);
-  }
-  const { length } = order;
-  return { code: Int32Array.from(code), length, targets: targets.length, adoptAt, considerAt };
-}
-
-function emitTarget(code: number[], target: CompiledTarget): void {
-  code.push(target.index, target.target.prior, target.groups.length);
-  for (const group of target.groups) {
-    emitBlock(code, () => {
-      for (const rule of group) {
-        code.push(rule.points);
-        emitDnf(code, rule.when);
-      }
-    });
-  }
-  emitDnf(
-    code,
-    target.exclusions.flatMap((e) => e.when),
-  );
-  code.push(target.requirements.length);
-  for (const { target: required, unmet } of target.requirements) {
-    code.push(required ?? -1);
-    emitDnf(code, unmet);
-  }
-  code.push(target.includes.length);
-  for (const part of target.includes) {
-    code.push(part.target);
-    emitDnf(code, part.when);
-  }
-}
-
-/** A block begins with the place behind its end, so that the rest of it can be skipped. */
-function emitBlock(code: number[], body: () => void): void {
-  const at = code.push(0) - 1;
-  body();
-  code[at] = code.length;
-}
-
-function emitDnf(code: number[], dnf: Dnf): void {
-  emitBlock(code, () => {
-    for (const conjunction of dnf) {
-      code.push(conjunction.length);
-      for (const { slot, mask, negated } of conjunction) {
-        code.push(negated ? ~(2 * slot + 1) : 2 * slot, mask);
-      }
-    }
-  });
 }
 
 /** Judges every target in one pass over the program. Allocates nothing. */

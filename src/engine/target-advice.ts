@@ -1,6 +1,7 @@
 import type { Link, RequirementState, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Verdict } from '../model/ids.ts';
+import type { Target } from '../model/target.ts';
 import { type CompiledRequirement, type CompiledTarget, type Engine, fitOf } from './compile.ts';
 import { answersBehind, evidenceFor, questionsOf, silentRules } from './evidence.ts';
 import type { Outlook } from './possible.ts';
@@ -56,7 +57,7 @@ export function targetAdvice(
     settled: outlook.possible.length === 1,
     ...base,
     comesWith: known['comes-with'],
-    reason: reasonFor(judgement.verdict, base, known.summary),
+    reason: reasonFor(judgement.verdict, base, known),
     revisit: known.revisit,
     firstStep: light ? known.light['first-step'] : known['first-step'],
     silent: silentRules(engine, target, state),
@@ -85,7 +86,7 @@ type Grounds = Pick<
 >;
 
 /** The strongest reason for a verdict, in one sentence. */
-function reasonFor(verdict: Verdict, grounds: Grounds, summary: string): string {
+function reasonFor(verdict: Verdict, grounds: Grounds, { summary, ...known }: Target): string {
   const { includedIn, requiredBy, evidence, requirements, ruledOutBy } = grounds;
   const strongest = (sign: 1 | -1) => evidence.find((e) => Math.sign(e.points) === sign)?.because;
   switch (verdict) {
@@ -98,11 +99,15 @@ function reasonFor(verdict: Verdict, grounds: Grounds, summary: string): string 
     case 'consider':
       return strongest(1) ?? strongest(-1) ?? summary;
     case 'not-needed':
-      return strongest(-1) ?? 'Nothing in the answers speaks for it.';
+      return strongest(-1) ?? `No answer calls for it. Best for: ${lowerFirst(known['best-for'])}`;
     default:
       return verdict satisfies never;
   }
 }
+
+/** A sentence as the tail of another; a name in capitals stays as it is. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** Open questions that rules, requirements and exclusions of a target read, heaviest first. */
 export function openQuestionsOf(engine: Engine, target: CompiledTarget, state: State): string[] {
