@@ -4,6 +4,7 @@ import type { Verdict } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
 import type { Engine } from './compile.ts';
 import { changesFor } from './counterfactual.ts';
+import { toDnf } from './dnf.ts';
 import { answersBehind } from './evidence.ts';
 import { headlineOf } from './headline.ts';
 import { type Position, positionOf } from './moves.ts';
@@ -11,8 +12,10 @@ import { openQuestions, thinness } from './open-questions.ts';
 import { outlook } from './possible.ts';
 import { roadmapOf } from './roadmap.ts';
 import { robustnessOf } from './robustness.ts';
-import { encode, type State } from './state.ts';
+import { encode, isTrue, type State } from './state.ts';
 import { targetAdvice } from './target-advice.ts';
+import { chooseToolchain } from './toolchain/choose.ts';
+import type { ToolchainContext } from './toolchain/context.ts';
 import { judge } from './verdict.ts';
 
 /** The name under which `schema report` publishes the shape. */
@@ -47,7 +50,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviseOptions 
   const { inactive } = encode(answers, kb, engine.space, engine.gates);
   const open = openQuestions(position);
   const targets = adviseTargets(position).map((t) => withMissing(t, open));
-  const phases: Advice['phases'] = [];
+  const toolchain = chooseToolchain(kb, toolchainContext(position, targets));
   return {
     $schema: REPORT_SCHEMA,
     schemaVersion: 1,
@@ -60,14 +63,25 @@ export function advise(engine: Engine, answers: Answers, options: AdviseOptions 
     answerSources: options.sources ?? {},
     inactive,
     targets,
-    phases,
-    tools: [],
-    notices: [],
-    unmet: [],
-    roadmap: roadmapOf(targets, kb.targets, answers, phases),
+    ...toolchain,
+    roadmap: roadmapOf(targets, kb.targets, answers, toolchain.phases),
     changes: telling(engine.targets.flatMap((t) => mostTelling(changesFor(position, t)))),
     openQuestions: open,
     tensions: tensionsIn(engine, position.state, answers),
+  };
+}
+
+/** What the choice of tools needs to know: the answers that count, and what is adopted. */
+export function toolchainContext(
+  { engine, answers, state }: Position,
+  targets: readonly TargetAdvice[],
+): ToolchainContext {
+  const { inactive } = encode(answers, engine.kb, engine.space, engine.gates);
+  const counting = Object.entries(answers).filter(([id]) => inactive[id] === undefined);
+  return {
+    answers: Object.fromEntries(counting),
+    adopted: targets.filter((t) => t.verdict === 'adopt').map(({ id, light }) => ({ id, light })),
+    holds: (condition) => isTrue(state, toDnf(condition, engine.space, engine.facts)),
   };
 }
 
