@@ -24,7 +24,7 @@ export function chooseToolchain(kb: KnowledgeBase, context: ToolchainContext): T
   const phases = phaseAdvice(kb, context, plan);
   return {
     phases,
-    tools: toolAdvice(phases),
+    tools: toolAdvice(plan, phases),
     notices: noticesOf(plan),
     unmet: unmetNeeds(kb, plan),
   };

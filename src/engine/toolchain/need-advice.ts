@@ -40,7 +40,7 @@ function replacedBy({ situation }: Plan, capability: string): string | null {
   const gone = named.find(
     (tool) =>
       (isDead(tool) || conflicts.has(tool.id)) &&
-      tool.capabilities.some(({ id }) => id === capability),
+      tool.capabilities.some(({ id, role }) => id === capability && role === 'primary'),
   );
   return gone?.id ?? null;
 }

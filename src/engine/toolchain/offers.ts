@@ -102,6 +102,7 @@ function couldDoTheJob(offer: Offer, situation: Situation): boolean {
   const { tool, standings } = offer;
   const [standing] = standings;
   const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
+  if (isSourceHost(tool) && situation.choosesHost) return false;
   return (
     standing?.group?.startsWith('suite:') === true &&
     isOfTheHouse(offer, situation) &&

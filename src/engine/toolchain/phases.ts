@@ -4,6 +4,7 @@ import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
 import type { Plan } from './plan.ts';
 import { compareIds } from './problem.ts';
+import { toolIdOf } from './problem-of.ts';
 
 /** What is done in each phase and with what, in the order of the lifecycle and of the vocabulary. */
 export function phaseAdvice(
@@ -42,9 +43,16 @@ function activitiesIn(
   return [...new Set(full.length > 0 ? full : of(true))];
 }
 
-/** The tools of the toolchain, by id, with the needs that each of them meets. */
-export function toolAdvice(phases: readonly PhaseAdvice[]): readonly ToolAdvice[] {
-  const tools = new Map<string, ToolAdvice>();
+/** The tools of the toolchain, by id, with the needs that each meets; some only carry another one. */
+export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly ToolAdvice[] {
+  const { catalogue, inventory } = plan.situation;
+  const open = plan.solution.open.flatMap((id) => catalogue.byId.get(toolIdOf(id)) ?? []);
+  const tools = new Map(
+    open.map(({ id, name }): [string, ToolAdvice] => {
+      const state = inventory.working.has(id) ? 'kept' : 'new';
+      return [id, { id, name, state, needs: [] }];
+    }),
+  );
   for (const need of phases.flatMap((phase) => phase.needs)) {
     const next = merged(need.tool === null ? undefined : tools.get(need.tool), need);
     if (next) tools.set(next.id, next);

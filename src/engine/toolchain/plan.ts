@@ -63,7 +63,7 @@ export function situationOf(
   const avoided = resolve(catalogue, choices(answers, 'avoid_tools')).map((tool) => tool.id);
   const limits = { answers, avoided: new Set(avoided) };
   const inventory = inventoryOf(catalogue, limits);
-  const wantsHost = needs.some(({ options }) => options.some(({ id }) => id === 'source-control'));
+  const wantsHost = needs.some(({ id }) => id === 'source-control');
   const choosesHost = wantsHost && inventory.host === null;
   return withStandings({ catalogue, limits, inventory, choosesHost });
 }

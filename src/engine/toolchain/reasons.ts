@@ -10,24 +10,26 @@ const CLOUD_NAMES: Readonly<Record<string, string>> = {
   gcp: 'Google Cloud',
 };
 
-/** Why a tool meets a need: the fact that decided, then what the editors say of it. */
+/** Why a tool meets a need: the fact that decided, and what the editors say of it. */
 export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Candidate[]): string {
   const { because } = offer.capability;
-  const decided = decidedBy(plan, offer, candidates);
-  return isInUse(offer) || because === undefined ? decided : `${decided} ${because}`;
+  const own = ownReason(plan, offer);
+  if (isInUse(offer)) return own ?? '';
+  const sentences = own === null ? [because, comparison(plan, offer, candidates)] : [own, because];
+  return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
 
-function decidedBy(plan: Plan, offer: Offer, candidates: readonly Candidate[]): string {
+/** A reason that lies in the tool's relation to the team, whatever the others are like. */
+function ownReason(plan: Plan, offer: Offer): string | null {
   const { tool, capability } = offer;
-  if (isInUse(offer)) {
-    if (capability.id === 'source-control') return 'The code lives there.';
-    if (isHostFeature(tool, capability)) return `Part of ${tool.name}, where the code lives.`;
-    if (capability.role === 'primary') return 'In use, and made for this.';
-    return 'In use, and able to do this besides what it is made for.';
-  }
-  const company = companyOf(plan, offer);
-  if (company) return company;
-  const [runnerUp] = candidates;
+  if (!isInUse(offer)) return companyOf(plan, offer);
+  if (capability.id === 'source-control') return 'The code lives there.';
+  if (isHostFeature(tool, capability)) return `Part of ${tool.name}, where the code lives.`;
+  if (capability.role === 'primary') return 'In use, and made for this.';
+  return 'In use, and able to do this besides what it is made for.';
+}
+
+function comparison(plan: Plan, offer: Offer, [runnerUp]: readonly Candidate[]): string {
   if (!runnerUp) return 'The only tool known that fits the answers.';
   const lost = lostOn(plan, offer, runnerUp);
   const { name } = runnerUp.offer.tool;

@@ -1,0 +1,71 @@
+import type { NeedAdvice } from '../../../src/model/advice.ts';
+import type { Answers } from '../../../src/model/answers.ts';
+import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
+import type { Tool } from '../../../src/model/tool.ts';
+
+/** Licences in the knowledge that are open source, written out so that the test has its own view. */
+const OPEN_SOURCE =
+  /^\(?(MIT|Apache-2\.0|BSD-[23]-Clause|ISC|MPL-2\.0|[AL]?GPL-[23](\.\d)?-(only|or-later)|LGPL-2\.1-(only|or-later)|EPL-[12]\.0|EUPL-1\.2|PostgreSQL|Zlib|Unlicense|CC0-1\.0|CC-BY-(SA-)?4\.0|PSF-2\.0|Python-2\.0|BSL-1\.0|NCSA|Artistic-2\.0|Ruby|PHP-3\.01|0BSD|UPL-1\.0|ECL-2\.0|CDDL-1\.[01]|OFL-1\.1|W3C)/;
+
+/** What is wrong with the rows of a phase table; an independent reading of the rules. */
+export function faultsOf(
+  rows: readonly NeedAdvice[],
+  answers: Answers,
+  kb: KnowledgeBase,
+): string[] {
+  const toolOf = (row: NeedAdvice | undefined) => kb.tools.find(({ id }) => id === row?.tool);
+  const hostRow = rows.find(({ capability }) => capability === 'source-control');
+  const host = toolOf(hostRow)?.['source-host'] ?? String(answers.source_host);
+  return rows.flatMap((row) => {
+    const tool = toolOf(row);
+    if (!tool || row.state === 'given') return [];
+    const faults = [...constraintFaults(tool, row.capability, answers)];
+    if (row.state !== 'kept') faults.push(...proposalFaults(tool, row, answers, kb));
+    const bound = tool['source-host'] ?? host;
+    if (row.state !== 'kept' && bound !== host) faults.push(`bound to ${bound}, not ${host}`);
+    return faults.map((fault) => `${tool.id} for ${row.capability}: ${fault}`);
+  });
+}
+
+const list = (answers: Answers, question: string): readonly string[] =>
+  [answers[question] ?? []].flat();
+
+function* constraintFaults(tool: Tool, id: string, answers: Answers): Generator<string> {
+  const capability = tool.capabilities.find((each) => each.id === id);
+  if (!capability) return yield 'it cannot do that';
+  if (tool.status === 'archived' || tool.status === 'discontinued') yield 'it is dead';
+  if (list(answers, 'avoid_tools').includes(tool.id)) yield 'it is to be avoided';
+  if (answers.tool_licensing === 'open-source-only') {
+    if (!capability.open) yield 'the open edition lacks it';
+    if (!tool.license.split(' OR ').some((id) => OPEN_SOURCE.test(id))) yield 'not open source';
+  }
+  const own = tool.hosting.filter((place) => !['saas', 'cloud-managed'].includes(place));
+  const inside = ['self-hosted-only', 'air-gapped'].includes(String(answers.tool_hosting));
+  if (inside && own.length === 0) yield 'somebody else runs it';
+  if (answers.tool_hosting === 'air-gapped' && !tool['air-gapped']) yield 'it phones home';
+  const { edition } = capability;
+  if (answers.tool_budget === 'free-only' && !edition.startsWith('free')) yield 'it costs money';
+  if (answers.tool_budget === 'modest' && edition === 'enterprise') yield 'it needs a contract';
+}
+
+function* proposalFaults(
+  tool: Tool,
+  row: NeedAdvice,
+  answers: Answers,
+  kb: KnowledgeBase,
+): Generator<string> {
+  const capability = tool.capabilities.find((each) => each.id === row.capability);
+  if (tool.kind !== 'tool') yield 'not a product';
+  if (tool.recommend === 'no') yield 'not recommended';
+  const clouds = tool.cloud.filter((cloud) => cloud !== 'any');
+  const cloudFits = clouds.some((cloud) => list(answers, 'cloud').includes(cloud));
+  if (!tool.cloud.includes('any') && !cloudFits) yield 'cloud not known to be the team’s';
+  if (tool['needs-kubernetes'] && !list(answers, 'runtime').includes('kubernetes'))
+    yield 'no cluster';
+  const bound = tool.languages;
+  if (bound && !bound.some((each) => list(answers, 'languages').includes(each))) yield 'languages';
+  const speaks = capability?.languages ?? tool.languages;
+  if (row.scope !== null && speaks && !speaks.includes(row.scope)) yield `not for ${row.scope}`;
+  if (kb.capabilities.find(({ id }) => id === row.capability)?.kind !== 'tool')
+    yield 'not for sale';
+}
