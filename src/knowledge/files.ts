@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { costTerm, fact, marks, phase, sourceEntry, version } from '../model/schema/knowledge.ts';
+import { plausibility } from '../model/schema/plausibility.ts';
 import { questionnaire } from '../model/schema/question.ts';
 import { target, tension } from '../model/schema/target.ts';
 import { capability, tool } from '../model/schema/tool.ts';
@@ -13,6 +14,7 @@ export const FILES = {
   sources: z.array(sourceEntry),
   phases: z.array(phase),
   questions: questionnaire,
+  plausibility: z.array(plausibility),
   capabilities: z.array(capability),
   tensions: z.array(tension),
 };

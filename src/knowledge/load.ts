@@ -53,6 +53,7 @@ function readParts(folder: Folder) {
       sources: folder.file('sources', FILES.sources),
       phases: folder.file('phases', FILES.phases),
       questionnaire: folder.file('questions', FILES.questions),
+      plausibility: folder.file('plausibility', FILES.plausibility),
       capabilities: folder.file('capabilities', FILES.capabilities),
       tensions: folder.file('tensions', FILES.tensions),
     },

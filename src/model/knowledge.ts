@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { PhaseId } from './ids.ts';
+import type { Plausibility } from './plausibility.ts';
 import type { Questionnaire } from './question.ts';
 import type { Target, Tension } from './target.ts';
 import type { Capability, Tool } from './tool.ts';
@@ -55,6 +56,8 @@ export interface KnowledgeBase {
   readonly sources: readonly Source[];
   readonly phases: readonly Phase[];
   readonly questionnaire: Questionnaire;
+  /** How common answers are, in order: of entries that hold, the last counts. */
+  readonly plausibility: readonly Plausibility[];
   readonly capabilities: readonly Capability[];
   /** Paradigms, then practices, each by id. */
   readonly targets: readonly Target[];

@@ -237,6 +237,7 @@ export const KNOWLEDGE: KnowledgeBase = {
       },
     }),
   ],
+  plausibility: [],
   tensions: [],
   tools: [
     tool({

@@ -73,6 +73,9 @@ function* referencesIn(knowledge: DraftKnowledge): Generator<Reference> {
         path: ['questionnaire', 'questions', index, 'section'],
       };
   }
+  for (const [index, { question }] of (knowledge.plausibility ?? []).entries()) {
+    yield* one('question', question, ['plausibility', index, 'question']);
+  }
   for (const [index, { sources }] of (knowledge.tensions ?? []).entries()) {
     yield* each('source', sources, ['tensions', index, 'sources']);
   }

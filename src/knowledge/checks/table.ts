@@ -5,6 +5,7 @@ import { factCycles, questionCycles, targetCycles } from './cycles.ts';
 import { badFileNames, duplicateAliases, duplicateIds } from './duplicates.ts';
 import { impossibleExamples } from './examples.ts';
 import { unknownNamedChoices } from './named-choices.ts';
+import { impossibleWeights } from './plausibility.ts';
 import { contradictoryQuestions, emptySections } from './questions.ts';
 import { badAddresses, unknownReferences } from './references.ts';
 import { mixedGroups, oneSidedRules, vagueNeeds } from './targets.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   vagueNeeds,
   contradictoryQuestions,
   emptySections,
+  impossibleWeights,
   incompletePhases,
   misplacedGuides,
   crossedMarks,

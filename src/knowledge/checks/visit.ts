@@ -23,6 +23,7 @@ export interface PlacedTest {
 export function* conditionsOf(knowledge: DraftKnowledge): Generator<Placed> {
   yield* listed(knowledge.facts, ['facts']);
   yield* listed(knowledge.questionnaire?.questions, ['questionnaire', 'questions']);
+  yield* listed(knowledge.plausibility, ['plausibility']);
   yield* listed(knowledge.tensions, ['tensions']);
   for (const [index, target] of (knowledge.targets ?? []).entries()) {
     yield* conditionsOfTarget(target, ['targets', index]);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PHASES } from '../ids.ts';
 import type { CostTerm, Fact, KnowledgeBase, Marks, Phase, Source } from '../knowledge.ts';
 import { condition } from './condition.ts';
+import { plausibility } from './plausibility.ts';
 import { questionnaire } from './question.ts';
 import { target, tension } from './target.ts';
 import { capability, tool } from './tool.ts';
@@ -50,6 +51,7 @@ export const knowledgeBase = z.strictObject({
   sources: z.array(sourceEntry),
   phases: z.array(phase),
   questionnaire,
+  plausibility: z.array(plausibility),
   capabilities: z.array(capability),
   targets: z.array(target),
   tensions: z.array(tension),
