@@ -12,16 +12,17 @@ export interface Advised {
   readonly kb: KnowledgeBase;
 }
 
-/** From a file of answers and flags to advice. */
+/** From a file of answers and flags to advice; of explained targets with every change. */
 export async function adviseFrom(
   session: Session,
   file: string | undefined,
   set: readonly string[] = [],
+  explained: readonly string[] = [],
 ): Promise<Advised> {
   await session.checkOutputs();
   const kb = await session.knowledge();
   const given = await gatherAnswers(session, kb, file, set);
-  return { kb, advice: await adviseOn(session, kb, given) };
+  return { kb, advice: await adviseOn(session, kb, given, explained) };
 }
 
 /** From answers to advice; says which answers do not count. */
@@ -29,11 +30,13 @@ export async function adviseOn(
   session: Session,
   kb: KnowledgeBase,
   given: GivenAnswers,
+  explained: readonly string[] = [],
 ): Promise<Advice> {
   const { name, answers, sources } = given;
   const advice = advise(compile(kb), answers, {
     ...(name === undefined ? {} : { name }),
     sources,
+    explained,
   });
   await session.warn(Object.keys(advice.inactive).map(inactiveWarning));
   return advice;

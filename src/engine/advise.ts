@@ -2,8 +2,8 @@ import type { Advice, Change, OpenQuestion, TargetAdvice, TensionAdvice } from '
 import type { AnswerSource, Answers } from '../model/answers.ts';
 import type { Verdict } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
-import type { Engine } from './compile.ts';
-import { changesFor } from './counterfactual.ts';
+import type { CompiledTarget, Engine } from './compile.ts';
+import { pairedChanges, singleChanges } from './counterfactual.ts';
 import { toDnf } from './dnf.ts';
 import { answersBehind } from './evidence.ts';
 import { headlineOf } from './headline.ts';
@@ -16,6 +16,7 @@ import { encode, isTrue, type State } from './state.ts';
 import { targetAdvice } from './target-advice.ts';
 import { chooseToolchain } from './toolchain/choose.ts';
 import type { ToolchainContext } from './toolchain/context.ts';
+import { type Trials, trialsFrom } from './trials.ts';
 import { judge } from './verdict.ts';
 
 /** The name under which `schema report` publishes the shape. */
@@ -25,10 +26,15 @@ export const REPORT_SCHEMA = 'urn:which-ops:schema:report:1';
 export interface AdviseOptions {
   readonly name?: string;
   readonly sources?: Readonly<Record<string, AnswerSource>>;
+  /** Targets for which every change is wanted: all single ones, and pairs where those do not reach. */
+  readonly explained?: readonly string[];
 }
 
 /** The verdicts on all targets, in the order of the knowledge, with everything that explains them. */
-export function adviseTargets(position: Position): TargetAdvice[] {
+export function adviseTargets(
+  position: Position,
+  trials: Trials = trialsFrom(position),
+): TargetAdvice[] {
   const { engine, answers, state, given } = position;
   const judgements = judge(engine, state);
   return engine.targets.flatMap((target) => {
@@ -36,7 +42,7 @@ export function adviseTargets(position: Position): TargetAdvice[] {
     if (judgement === undefined) return [];
     const view = outlook(engine, target.index, state, given);
     const advice = targetAdvice(engine, target, state, answers, judgement, view);
-    return [{ ...advice, robustness: robustnessOf(position, target, judgement) }];
+    return [{ ...advice, robustness: robustnessOf(position, target, judgement, trials) }];
   });
 }
 
@@ -49,7 +55,8 @@ export function advise(engine: Engine, answers: Answers, options: AdviseOptions 
   const { kb } = engine;
   const { inactive } = encode(answers, kb, engine.space, engine.gates);
   const open = openQuestions(position);
-  const targets = adviseTargets(position).map((t) => withMissing(t, open));
+  const trials = trialsFrom(position);
+  const targets = adviseTargets(position, trials).map((t) => withMissing(t, open));
   const toolchain = chooseToolchain(kb, toolchainContext(position, targets));
   return {
     $schema: REPORT_SCHEMA,
@@ -65,7 +72,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviseOptions 
     targets,
     ...toolchain,
     roadmap: roadmapOf(targets, kb.targets, answers, toolchain.phases),
-    changes: telling(engine.targets.flatMap((t) => mostTelling(changesFor(position, t)))),
+    changes: telling(engine.targets.flatMap((t) => changesOf(position, t, trials, options))),
     openQuestions: open,
     tensions: tensionsIn(engine, position.state, answers),
   };
@@ -87,6 +94,18 @@ export function toolchainContext(
 
 /** How many ways to each other verdict a report names. */
 const CHANGES_PER_VERDICT = 3;
+
+/** Single changes; pairs too for the targets that are to be explained. */
+function changesOf(
+  position: Position,
+  target: CompiledTarget,
+  trials: Trials,
+  { explained = [] }: AdviseOptions,
+): Change[] {
+  const singles = singleChanges(position, target, trials);
+  if (!explained.includes(target.target.id)) return mostTelling(singles);
+  return [...singles, ...pairedChanges(position, target, trials)];
+}
 
 function mostTelling(changes: readonly Change[]): Change[] {
   const seen = new Map<string, number>();

@@ -14,6 +14,7 @@ import {
 } from './moves.ts';
 import { type Outcome, outcomeFor, run } from './program.ts';
 import type { State } from './state.ts';
+import type { Trials } from './trials.ts';
 
 /** A verdict on one target after some changes. */
 interface Finding {
@@ -22,24 +23,46 @@ interface Finding {
 }
 
 /**
- * What would change the verdict on one target: single changes; for a verdict that no single change
- * reaches, pairs. Each is valid, because it was judged, and minimal for the verdict it reaches. Pairs
- * are given once for each class of changes that the rules cannot tell apart.
- * @returns the most telling first: fewest changes, within the team's power, smallest steps
+ * The single changes of answers that reach another verdict on one target.
+ * @returns the most telling first: within the team's power, then the smallest steps
  */
-export function changesFor(position: Position, target: CompiledTarget): Change[] {
-  const probe = new Probe(position, target);
-  const singles = movesFrom(position).flatMap((move) => probe.finding([move]));
-  const reached = new Set(singles.map((f) => f.to));
-  const pairs = probe.pairs().filter((f) => !reached.has(f.to));
-  return [...singles, ...pairs]
-    .map((finding) => ({ finding, weight: weightOf(finding) }))
-    .toSorted((a, b) => a.weight - b.weight)
-    .map(({ finding }) => changeOf(position, target, probe.from, finding));
+export function singleChanges(
+  position: Position,
+  target: CompiledTarget,
+  trials: Trials,
+): Change[] {
+  const { index } = target;
+  const from = verdictAt(trials.now, index);
+  const findings = trials.all
+    .filter((t) => t.verdicts[index] !== trials.now[index])
+    .map((t) => ({ moves: [t.move], to: verdictAt(t.verdicts, index) }));
+  return inOrder(findings).map((f) => changeOf(position, target, from, f));
 }
 
+/**
+ * The pairs of changes that reach a verdict on one target which no single change reaches, one for each
+ * class of changes that the rules cannot tell apart. Each is valid, because it was judged, and minimal
+ * for the verdict it reaches.
+ */
+export function pairedChanges(
+  position: Position,
+  target: CompiledTarget,
+  trials: Trials,
+): Change[] {
+  const probe = new Probe(position, target);
+  const reached = new Set(trials.all.map((t) => verdictAt(t.verdicts, target.index)));
+  const findings = probe.pairs().filter((f) => !reached.has(f.to));
+  return inOrder(findings).map((f) => changeOf(position, target, probe.from, f));
+}
+
+const verdictAt = (verdicts: Uint8Array, index: number): Verdict =>
+  VERDICTS[verdicts[index] ?? 0] ?? 'not-needed';
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => weightOf(a) - weightOf(b));
+
 /** Judges one target, with what pulls it along, under changed answers. */
-export class Probe {
+class Probe {
   readonly from: Verdict;
   private readonly position: Position;
   private readonly cluster: Cluster;

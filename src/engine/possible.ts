@@ -2,9 +2,9 @@ import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { clusterOf } from './cluster.ts';
 import { type CompiledTarget, type Engine, fitOf } from './compile.ts';
 import { type Dnf, disjoin } from './dnf.ts';
-import { decide } from './program.ts';
+import { decide, outcomeFor, run } from './program.ts';
 import { type Counter, type Item, type Prune, reachable } from './reach.ts';
-import type { State } from './state.ts';
+import { isOpen, type State } from './state.ts';
 
 /** What completions of the answers can still make of a target. */
 export interface Outlook {
@@ -29,6 +29,8 @@ export function outlook(
   given: ReadonlySet<number>,
   counter?: Counter,
 ): Outlook {
+  const { masks } = clusterOf(engine, index);
+  if (![...masks.keys()].some((slot) => isOpen(state, slot))) return settled(engine, index, state);
   const ledger = new Ledger(engine, index);
   const prune: Prune = (sums) => ledger.prune(sums);
   const sums = reachable(engine, state, given, ledger.items, { counter, prune });
@@ -46,6 +48,16 @@ export function outlook(
     low: fitOf(low),
     high: fitOf(high),
   };
+}
+
+/** Nothing that matters is open: one verdict, one fit. */
+function settled(engine: Engine, index: number, state: State): Outlook {
+  const { program } = clusterOf(engine, index);
+  const outcome = outcomeFor(program);
+  run(program, state, outcome);
+  const fit = fitOf(outcome.points[index] ?? 0);
+  const verdict = VERDICTS[outcome.verdicts[index] ?? 0] ?? 'not-needed';
+  return { possible: [verdict], low: fit, high: fit };
 }
 
 /** A target with everything upstream of it, as items whose sum tells the verdict. */

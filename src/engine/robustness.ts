@@ -1,11 +1,11 @@
 import type { Robustness } from '../model/advice.ts';
-import type { Verdict } from '../model/ids.ts';
+import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { literalsOf } from './cluster.ts';
 import type { CompiledRule, CompiledTarget, Engine } from './compile.ts';
-import { Probe } from './counterfactual.ts';
-import { type Move, movesFrom, type Position } from './moves.ts';
+import type { Move, Position } from './moves.ts';
 import { decide } from './program.ts';
 import { isTrue, type State } from './state.ts';
+import type { Trials } from './trials.ts';
 import type { Judgement } from './verdict.ts';
 
 /** Below this share of changes that keep the verdict it is called fragile. */
@@ -21,12 +21,15 @@ export function robustnessOf(
   position: Position,
   target: CompiledTarget,
   judgement: Judgement,
+  trials: Trials,
 ): Robustness {
-  const probe = new Probe(position, target);
+  const { index } = target;
   const read = new Set(literalsOf(target).map((l) => l.slot));
-  const moves = movesFrom(position).filter((m) => read.has(m.slot.index));
-  const flips = moves.flatMap((move) => probe.finding([move]).map(({ to }) => ({ move, to })));
-  const share = moves.length === 0 ? 1 : 1 - flips.length / moves.length;
+  const tried = trials.all.filter((t) => read.has(t.move.slot.index));
+  const flips = tried
+    .filter((t) => t.verdicts[index] !== trials.now[index])
+    .map(({ move, verdicts }) => ({ move, to: VERDICTS[verdicts[index] ?? 0] ?? 'not-needed' }));
+  const share = tried.length === 0 ? 1 : 1 - flips.length / tried.length;
   const rules = shakyRules(position.engine, target, position.state, judgement);
   return {
     label: rules.length === 0 && share >= ROBUST_SHARE ? 'robust' : 'fragile',
