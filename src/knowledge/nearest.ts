@@ -3,14 +3,16 @@ import { distance } from 'fastest-levenshtein';
 /** At most this share of a word may be wrong for a name to count as near. */
 const TOLERANCE = 0.4;
 
-/** The names that a misspelt word may have meant, nearest first, three at most. */
+/** The names that a misspelt word may have meant: those that are nearest, three at most. */
 export function nearest(word: string, names: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
   const most = Math.max(1, Math.floor(wanted.length * TOLERANCE));
-  return [...new Set(names)]
+  const near = [...new Set(names)]
     .map((name) => ({ name, far: slips(wanted, name.toLowerCase(), most) }))
     .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1));
+  return near
+    .filter(({ far }) => far === near[0]?.far)
     .slice(0, 3)
     .map(({ name }) => name);
 }
@@ -35,6 +37,20 @@ export function quoted(word: string): string {
 /** Slips of the finger between two words; a part of a name counts as one. */
 function slips(word: string, name: string, most: number): number {
   const isPart = word.length > 2 && name.split(/[^a-z0-9]+/).includes(word);
-  if (isPart || (word.length > 3 && name.startsWith(word))) return 1;
+  const isStart = word.length > 2 && name.startsWith(word);
+  if (isPart || isStart || isSwapped(word, name)) return 1;
   return Math.abs(word.length - name.length) > most ? Infinity : distance(word, name);
+}
+
+/** Two letters in the wrong order are one slip; plain edit distance counts two. */
+function isSwapped(word: string, name: string): boolean {
+  if (word.length !== name.length || word === name) return false;
+  const wrong = [...word].flatMap((letter, i) => (letter === name[i] ? [] : [i]));
+  const [first = 0, second = 0] = wrong;
+  return (
+    wrong.length === 2 &&
+    second === first + 1 &&
+    word[first] === name[second] &&
+    word[second] === name[first]
+  );
 }

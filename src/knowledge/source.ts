@@ -74,11 +74,18 @@ export function syntaxDiagnostic(
 ): Diagnostic {
   const { line, col } = lines.linePos(error.pos[0]);
   const place = { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  if (error.code !== 'DUPLICATE_KEY') {
-    return { severity: 'error', code: 'yaml-syntax', message: error.message, place };
+  const say = (code: string, message: string): Diagnostic => ({
+    severity: 'error',
+    code,
+    message,
+    place,
+  });
+  if (error.code === 'MULTIPLE_DOCS') {
+    return say('second-document', 'a second document begins here, and a file holds one');
   }
+  if (error.code !== 'DUPLICATE_KEY') return say('yaml-syntax', error.message);
   const [, key = ''] = /^["']?([^"'\s:]+)/.exec(text.slice(error.pos[0])) ?? [];
-  return { severity: 'error', code: 'duplicate-key', message: `"${key}" stands here twice`, place };
+  return say('duplicate-key', `"${key}" stands here twice`);
 }
 
 /** A finding with its place. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { didYouMean, oneOf } from './nearest.ts';
+import { didYouMean, oneOf, quoted } from './nearest.ts';
 import type { Finding, Path } from './path.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -105,7 +105,8 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
-  return typeof value === 'string' ? `"${value}"` : `${typeof value} ${String(value)}`;
+  if (typeof value === 'string') return quoted(value);
+  return typeof value === 'number' ? `the number ${value}` : String(value);
 }
 
 function quoting({

@@ -125,24 +125,20 @@ class Walker {
       text: isScalar(keyNode) ? String(keyNode.value) : '',
       place: this.#place(keyNode),
     };
+    const place = isNode(valueNode) ? this.#place(valueNode) : key.place;
     const value = this.#resolve(valueNode);
-    const place = isNode(valueNode) && value !== null ? this.#place(valueNode) : key.place;
     const listed = isSeq(value);
-    const items = listed ? value.items : [value];
-    const scalars = items.map((item) => this.#resolve(item));
-    const odd = scalars.findIndex((item) => !isScalar(item) || item.value === null);
-    return {
-      key,
-      listed,
-      place,
-      words: scalars
-        .filter(isScalar)
-        .map((item, index) => ({ text: wordOf(item), place: this.#place(items[index]) })),
-      odd:
-        odd < 0
-          ? undefined
-          : { what: nameOf(scalars[odd]), place: listed ? this.#place(items[odd]) : place },
-    };
+    const words: Word[] = [];
+    for (const item of listed ? value.items : [valueNode]) {
+      const node = this.#resolve(item);
+      const at = listed ? this.#place(item) : place;
+      if (!isScalar(node) || node.value === null) {
+        const what = isAlias(item) && node === null ? 'an alias of nothing' : nameOf(node);
+        return { key, words: [], listed, place, odd: { what, place: at } };
+      }
+      words.push({ text: wordOf(node), place: at });
+    }
+    return { key, words, listed, place, odd: undefined };
   }
 
   /** What an alias stands for; after too many of them nothing any more. */

@@ -36,7 +36,13 @@ function wrongOperator(test: PlacedTest, { type, ordered }: Draft<Question>): Fi
   }
   if (operator !== 'at-least' || ordered === true) return undefined;
   const message = `"at-least" needs an order, and the choices of ${question} have none`;
-  return { code: 'not-ordered', path, at: 'key', message, hint: 'write in' };
+  return {
+    code: 'not-ordered',
+    path,
+    at: 'key',
+    message,
+    hint: 'write in, with a list of choices',
+  };
 }
 
 function* unknownChoices(test: PlacedTest, { choices }: Draft<Question>): Generator<Finding> {

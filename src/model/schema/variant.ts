@@ -41,8 +41,8 @@ export function byKey<T>(
     if (option !== undefined && present.length === 1) return option;
     const keys = Object.keys(value).filter((key) => !known.has(key));
     if (keys.length > 0) return { code: 'unrecognized_keys', keys, input: value };
-    const found = present.length === 0 ? 'none' : present.join(' and ');
-    return refusal(value, `${meant} has exactly one of ${names.join(', ')}; here is ${found}`);
+    const found = present.length === 0 ? 'is none' : `are ${present.join(' and ')}`;
+    return refusal(value, `${meant} has exactly one of ${names.join(', ')}; here ${found}`);
   });
 }
 

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../src/knowledge/settings.ts';
+import { smallKnowledge } from './small.ts';
+
+const KB = smallKnowledge();
+const read = (...texts: string[]) => readSettings(texts, KB);
+const faults = (...texts: string[]) =>
+  read(...texts).diagnostics.map(
+    (d) => `${d.place?.file}:${d.place?.line}:${d.place?.column} ${d.severity} ${d.code}`,
+  );
+
+test('one choice, several, tools and none at all', () => {
+  expect(read('size=few', 'products=app,site', 'current_tools=RunIt, old-runner').value).toEqual({
+    answers: { size: 'few', products: ['site', 'app'], current_tools: ['runner', 'old-runner'] },
+    open: [],
+  });
+  expect(read('current_tools=').value).toEqual({ answers: { current_tools: [] }, open: [] });
+});
+
+test('"unknown" takes an answer back', () => {
+  expect(read('size=unknown', 'products=unknown').value).toEqual({
+    answers: {},
+    open: ['size', 'products'],
+  });
+});
+
+test.each([
+  [['size'], ['--set:1:1 error wrong-setting']],
+  [['sise=one'], ['--set:1:1 error unknown-question']],
+  [['__proto__=one'], ['--set:1:1 error unknown-question']],
+  [['size=one', 'size=few'], ['--set:2:1 error duplicate-key']],
+  [['size='], ['--set:1:6 error wrong-type']],
+  [['size=one,few'], ['--set:1:6 error wrong-type']],
+  [['products='], ['--set:1:10 error empty-list']],
+  [['products=app, apps'], ['--set:1:14 error unknown-choice']],
+  [['products=none,app'], ['--set:1:10 error stands-alone']],
+  [
+    ['size=one', 'products=ap', 'shape=red'],
+    ['--set:2:10 error unknown-choice', '--set:3:7 error unknown-choice'],
+  ],
+  [['current_tools=runer'], ['--set:1:15 warning unknown-tool']],
+])('%j', (texts, expected) => {
+  expect(faults(...texts)).toEqual(expected);
+});
+
+test('no setting makes it throw', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string().map((s) => `size=${s}`),
+    fc.string().map((s) => `products=${s}`),
+  );
+  fc.assert(
+    fc.property(fc.array(text), (texts) => {
+      const { value, diagnostics } = read(...texts);
+      expect(value === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+    }),
+  );
+});
