@@ -10,21 +10,32 @@ import type { Question } from '../../src/model/question.ts';
  */
 export function randomCompletion(engine: Engine, answers: Answers, random: () => number): Answers {
   const out: Record<string, Answer> = { ...answers };
-  for (const slot of engine.space.slots) {
-    if (out[slot.question.id] !== undefined) continue;
-    const { state } = encode(out, engine.kb, engine.space, engine.gates);
-    const gate = engine.gates.get(slot.index);
-    if (gate && isFalse(state, gate)) continue;
-    const answer = randomAnswer(slot.question, random);
-    const next = { ...out, [slot.question.id]: answer };
-    if (keepsGiven(engine, next, answers)) out[slot.question.id] = answer;
+  const gating = gatingSlots(engine);
+  for (const { index, question } of engine.space.slots) {
+    if (out[question.id] !== undefined || isShut(engine, out, index)) continue;
+    const answer = randomAnswer(question, random);
+    const isFree = !gating.has(index);
+    if (isFree || keepsGiven(engine, { ...out, [question.id]: answer }, answers))
+      out[question.id] = answer;
   }
   return out;
 }
 
+/** Slots that the gates of others read; only an answer to one of them can contradict another answer. */
+const gatingSlots = ({ gates }: Engine): Set<number> =>
+  new Set([...gates.values()].flatMap((gate) => gate.flat().map((l) => l.slot)));
+
+function isShut(engine: Engine, answers: Answers, index: number): boolean {
+  const gate = engine.gates.get(index);
+  if (gate === undefined) return false;
+  return isFalse(encode(answers, engine.kb, engine.space, engine.gates).state, gate);
+}
+
+/** Whether answers that count before still count. */
 function keepsGiven(engine: Engine, answers: Answers, given: Answers): boolean {
-  const { inactive } = encode(answers, engine.kb, engine.space, engine.gates);
-  return Object.keys(given).every((id) => inactive[id] === undefined);
+  const before = encode(given, engine.kb, engine.space, engine.gates).inactive;
+  const after = encode(answers, engine.kb, engine.space, engine.gates).inactive;
+  return Object.keys(given).every((id) => after[id] === undefined || before[id] !== undefined);
 }
 
 function randomAnswer(question: Question, random: () => number): Answer {

@@ -9,3 +9,8 @@ export function seeded(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** A number that stands for a text, FNV-1a: the seed of whatever belongs to a name. */
+export function hashOf(text: string): number {
+  return [...text].reduce((hash, c) => Math.imul(hash ^ c.charCodeAt(0), 16777619), 2166136261);
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { adviseTargets } from '../../src/engine/advise.ts';
+import type { Engine } from '../../src/engine/compile.ts';
+import { headlineOf } from '../../src/engine/headline.ts';
+import { positionOf } from '../../src/engine/moves.ts';
+import type { TargetAdvice } from '../../src/model/advice.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { Verdict } from '../../src/model/ids.ts';
+
+/** An awkward situation and the advice that is expected in it. */
+export interface Situation {
+  readonly id: string;
+  readonly says: string;
+  /** What a person would say; compared by the methodologies that it names. */
+  readonly headline?: string;
+  readonly answers: Answers;
+  readonly expect: Expectation;
+}
+
+/** Target ids by expected verdict; what is not listed is expected to be not-needed or unsuitable. */
+export interface Expectation extends Readonly<Partial<Record<Verdict, readonly string[]>>> {
+  /** Adopt or consider. */
+  readonly either?: readonly string[];
+  /** The expectation is silent: any verdict will do. */
+  readonly may?: readonly string[];
+  /** Expected in the light form. An adopted target that is not listed is expected in full. */
+  readonly light?: readonly string[];
+}
+
+/** Expectation beside advice, for one target or the headline. */
+export interface Row {
+  /** The situation. */
+  readonly id: string;
+  readonly target: string;
+  readonly expected: string;
+  readonly got: string;
+  readonly agrees: boolean;
+}
+
+/** Reads the situations in their order. */
+export function readSituations(): Situation[] {
+  const url = new URL('../../test/cases/situations.yaml', import.meta.url);
+  return parse(readFileSync(url, 'utf8'));
+}
+
+/** Compares the advice in a situation with what is expected, target by target, then the headline. */
+export function compare(engine: Engine, situation: Situation): Row[] {
+  const targets = adviseTargets(positionOf(engine, situation.answers));
+  const rows = targets.map((target) => rowFor(situation, target));
+  const { id, headline } = situation;
+  if (headline === undefined) return rows;
+  return [...rows, headlineRow(id, headline, headlineOf(targets, engine.kb.targets), targets)];
+}
+
+function rowFor({ id, expect }: Situation, target: TargetAdvice): Row {
+  const verdicts = expectedVerdicts(expect, target.id);
+  const isLight = expect.light?.includes(target.id) ?? false;
+  const lightAgrees = isLight ? target.light : target.verdict !== 'adopt' || !target.light;
+  const isOpen = verdicts === 'any';
+  return {
+    id,
+    target: target.id,
+    expected: isOpen ? 'any' : `${verdicts.join(' or ')}${isLight ? ' (light)' : ''}`,
+    got: `${target.verdict}${target.light ? ' (light)' : ''}`,
+    agrees: isOpen || (verdicts.includes(target.verdict) && lightAgrees),
+  };
+}
+
+function expectedVerdicts(expect: Expectation, target: string): readonly Verdict[] | 'any' {
+  if (expect.may?.includes(target)) return 'any';
+  if (expect.either?.includes(target)) return ['adopt', 'consider'];
+  const named = (['adopt', 'consider', 'later', 'unsuitable'] as const).filter((v) =>
+    expect[v]?.includes(target),
+  );
+  return named.length > 0 ? named : ['not-needed', 'unsuitable'];
+}
+
+/**
+ * Wording is free, so a headline agrees when it names the same methodologies. It may leave out one
+ * that another of them includes.
+ */
+function headlineRow(
+  id: string,
+  expected: string,
+  got: string,
+  targets: readonly TargetAdvice[],
+): Row {
+  const wanted = namesIn(expected);
+  const named = namesIn(got);
+  const implied = new Set(
+    targets.filter((t) => t.includedIn.length > 0).flatMap((t) => [...namesIn(t.name)]),
+  );
+  const agrees =
+    [...named].every((name) => wanted.has(name)) &&
+    [...wanted].every((name) => named.has(name) || implied.has(name));
+  return { id, target: 'headline', expected, got, agrees };
+}
+
+const namesIn = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(/\b\w+Ops\b|\bSRE\b|platform engineering/gi)].map(([name]) =>
+      name.toLowerCase(),
+    ),
+  );

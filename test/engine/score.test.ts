@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { score } from '../../bench/score/score.ts';
+import { shippedEngine } from '../support/shipped.ts';
+
+const scored = score(shippedEngine());
+
+describe('the advice on labelled cases', () => {
+  it.each(scored.thresholds)('$says', ({ holds }) => {
+    expect(holds).toBe(true);
+  });
+
+  it('keeps most of what it recommends when the open questions are answered at random', () => {
+    const { lost, losable } = scored.completed;
+    expect(lost / losable).toBeLessThan(0.25);
+  });
+
+  it('beats recommending everything, and beats always recommending the usual three', () => {
+    const [own, everything, usual] = scored.lines.map((line) => line.independent);
+    expect(own?.named).toBeLessThan(everything?.named ?? 0);
+    expect(own?.strict).toBeGreaterThan(usual?.strict ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('the advice in awkward situations', () => {
+  it('agrees with practitioners, or an exception argues why not', () => {
+    expect(scored.unargued).toEqual([]);
+  });
+
+  it('keeps no exception that nothing needs', () => {
+    expect(scored.needless).toEqual([]);
+  });
+});
