@@ -1,5 +1,6 @@
 // Builds what is shipped: one bundle for the command line, split so that each command loads only what it
 // needs; the library; the snapshot of the knowledge; the licences of everything bundled.
+// Usage: node scripts/build.mjs [folder], dist unless named.
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -13,10 +14,11 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
+const OUT = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const OPTIONS = {
@@ -35,11 +37,11 @@ const snapshot = await buildSnapshot();
 if (snapshot === undefined) {
   process.exitCode = 1;
 } else {
-  rmSync('dist', { recursive: true, force: true });
-  mkdirSync('dist');
-  writeFileSync('dist/knowledge.json', snapshot);
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(join(OUT, 'knowledge.json'), snapshot);
   const packages = await bundle();
-  writeFileSync('dist/LICENSES.txt', packages.map(licenceOf).join('\n'));
+  writeFileSync(join(OUT, 'LICENSES.txt'), packages.map(licenceOf).join('\n'));
   if (existsSync('src/index.ts')) declareTypes();
   process.stderr.write(`${sizes()}\n`);
 }
@@ -66,7 +68,7 @@ async function bundle() {
   const { metafile } = await build({
     ...OPTIONS,
     entryPoints,
-    outdir: 'dist',
+    outdir: OUT,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     minify: true,
@@ -98,7 +100,7 @@ function declareTypes() {
     '--rootDir',
     'src',
     '--outDir',
-    'dist/types',
+    join(OUT, 'types'),
   ];
   const project = ['--ignoreConfig', 'src/index.ts'];
   execFileSync('node_modules/.bin/tsc', [...options, ...project], { stdio: 'inherit' });
@@ -107,7 +109,9 @@ function declareTypes() {
 function sizes() {
   const kilobytes = (files) =>
     `${Math.round(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000)} kB`;
-  const chunks = readdirSync('dist/chunks').map((file) => `dist/chunks/${file}`);
-  const knowledge = kilobytes(['dist/knowledge.json']);
-  return `dist: main ${kilobytes(['dist/main.js'])}, ${chunks.length} chunks ${kilobytes(chunks)}, knowledge ${knowledge}`;
+  const inside = (...names) => names.map((name) => join(OUT, name));
+  const chunks = inside(...readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file)));
+  const main = kilobytes(inside('main.js'));
+  const knowledge = kilobytes(inside('knowledge.json'));
+  return `${basename(OUT)}: main ${main}, ${chunks.length} chunks ${kilobytes(chunks)}, knowledge ${knowledge}`;
 }

@@ -17,9 +17,9 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
   try {
     return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), diagnostics: [] };
   } catch {
-    const before = new TextDecoder(encoding).decode(
-      bytes.subarray(0, validLength(bytes, encoding)),
-    );
+    const valid = bytes.subarray(0, validLength(bytes, encoding));
+    // As a stream, so that half a letter at the end is not counted.
+    const before = new TextDecoder(encoding).decode(valid, { stream: true });
     const lines = before.split('\n');
     const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
     return failure('not-text', `this is not ${encoding.toUpperCase()} text`, place);

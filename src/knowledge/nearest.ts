@@ -6,7 +6,7 @@ const TOLERANCE = 0.4;
 /** The names that a misspelt word may have meant: those that are nearest, three at most. */
 export function nearest(word: string, names: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
-  const most = Math.max(1, Math.floor(wanted.length * TOLERANCE));
+  const most = Math.floor(wanted.length * TOLERANCE);
   const near = [...new Set(names)]
     .map((name) => ({ name, far: slips(wanted, name.toLowerCase(), most) }))
     .filter(({ far }) => far <= most)
@@ -36,6 +36,7 @@ export function quoted(word: string): string {
 
 /** Slips of the finger between two words; a part of a name counts as one. */
 function slips(word: string, name: string, most: number): number {
+  if (word === name) return 0;
   const isPart = word.length > 2 && name.split(/[^a-z0-9]+/).includes(word);
   const isStart = word.length > 2 && name.startsWith(word);
   if (isPart || isStart || isSwapped(word, name)) return 1;
@@ -44,7 +45,7 @@ function slips(word: string, name: string, most: number): number {
 
 /** Two letters in the wrong order are one slip; plain edit distance counts two. */
 function isSwapped(word: string, name: string): boolean {
-  if (word.length !== name.length || word === name) return false;
+  if (word.length !== name.length) return false;
   const wrong = [...word].flatMap((letter, i) => (letter === name[i] ? [] : [i]));
   const [first = 0, second = 0] = wrong;
   return (

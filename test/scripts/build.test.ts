@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSnapshot } from '../../src/knowledge/snapshot.ts';
+import { shippedKnowledge } from '../support/shipped.ts';
+
+const OUT = mkdtempSync(join(tmpdir(), 'which-ops-build-'));
+const built = (name: string): string => readFileSync(join(OUT, name), 'utf8');
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/build.mjs', OUT], { stdio: 'pipe' });
+}, 120_000);
+
+afterAll(() => rmSync(OUT, { recursive: true, force: true }));
+
+/** A built file and everything that loads with it. */
+function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, to = ''] of built(file).matchAll(/(?:\bfrom|\bimport)\s?"(\.[^"]+)"/g)) {
+    loadedWith(join(dirname(file), to), seen);
+  }
+  return seen;
+}
+
+const startingWith = (name: string): string[] =>
+  readdirSync(join(OUT, 'chunks'))
+    .filter((file) => file.startsWith(`${name}-`))
+    .map((file) => join('chunks', file));
+
+const weight = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + statSync(join(OUT, file)).size, 0) / 1000;
+
+/** Words that only the named library has in it, minified or not. */
+const MARKS = { zod: 'invalid_union', yaml: 'MULTILINE_IMPLICIT_KEY', spdx: 'AGPL-3.0-or-later' };
+
+const holds = (files: Iterable<string>, library: keyof typeof MARKS): boolean =>
+  [...files].some((file) => built(file).includes(MARKS[library]));
+
+describe('the build', () => {
+  test('ships the knowledge as the YAML has it', () => {
+    const { value, diagnostics } = readSnapshot(built('knowledge.json'), 'knowledge.json');
+    expect(diagnostics).toEqual([]);
+    expect(value).toEqual(shippedKnowledge());
+  });
+
+  test('starts with little: neither schemas, nor a parser, nor lists of licences', () => {
+    const start = loadedWith('main.js');
+    expect(weight(start)).toBeLessThan(90);
+    for (const library of ['zod', 'yaml', 'spdx'] as const) {
+      expect([library, holds(start, library)]).toEqual([library, false]);
+    }
+  });
+
+  test('gives advice without zod', () => {
+    const files = startingWith('advise').flatMap((file) => [...loadedWith(file)]);
+    expect(files.length).toBeGreaterThan(0);
+    expect(holds(files, 'zod')).toBe(false);
+  });
+
+  test('checks the knowledge with zod, as it is told apart here', () => {
+    const files = readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file));
+    expect(holds(files, 'zod') && holds(files, 'yaml') && holds(files, 'spdx')).toBe(true);
+  });
+
+  test('leaves nothing to be installed', async () => {
+    // There is no node_modules here, so that a package which is not in the bundle cannot be found.
+    const entryPoints = [join(OUT, 'main.js')];
+    const again = build({
+      entryPoints,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      write: false,
+    });
+    expect((await again).errors).toEqual([]);
+  });
+
+  test('names the licence of everything that it holds', () => {
+    const licenses = built('LICENSES.txt');
+    for (const name of ['chalk', 'commander', 'yaml', 'zod']) {
+      expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)$`, 'm'));
+    }
+  });
+
+  test('stays small enough to be fetched by npx', () => {
+    const code = readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file));
+    expect(weight([...code, 'main.js'])).toBeLessThan(900);
+    expect(weight(['knowledge.json'])).toBeLessThan(2_000);
+  });
+});
