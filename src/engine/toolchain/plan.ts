@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Capability } from '../../model/tool.ts';
+import type { Capability, Tool } from '../../model/tool.ts';
 import { catalogueOf, resolve } from './catalogue.ts';
 import { choices, type ToolchainContext } from './context.ts';
 import { type Price, priceOf } from './costs.ts';
@@ -25,6 +25,8 @@ export interface Plan extends Question {
   readonly solution: Solution;
   /** By need id; absent where nothing is chosen. */
   readonly chosen: ReadonlyMap<string, Offer>;
+  /** How many needs each chosen tool meets. */
+  readonly uses: ReadonlyMap<Tool, number>;
   readonly capabilityKinds: ReadonlyMap<string, Capability['kind']>;
 }
 
@@ -45,9 +47,12 @@ export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
     const facility = solution.serves[need.id];
     return typeof facility === 'string' && toolIdOf(facility) === tool.id;
   });
+  const uses = new Map<Tool, number>();
+  for (const { tool } of chosen) uses.set(tool, (uses.get(tool) ?? 0) + 1);
   return {
     ...question,
     solution,
+    uses,
     chosen: new Map(chosen.map((offer) => [offer.need.id, offer])),
     capabilityKinds: new Map(kb.capabilities.map(({ id, kind }) => [id, kind])),
   };

@@ -13,16 +13,15 @@ export function problemOf(
   situation: Situation,
   price: Price,
 ): Problem {
-  const tools = withBesides([...new Set(offers.map(({ tool }) => tool))], situation);
-  const facilities = tools.flatMap((tool) => {
-    const serves = offers.filter((offer) => offer.tool === tool).map((o) => service(o, price));
-    return facilitiesOf(tool, serves, situation, price);
-  });
+  const services = servicesOf(offers, price);
+  const tools = withBesides([...services.keys()], situation);
+  const facilities = tools.flatMap((tool) =>
+    facilitiesOf(tool, services.get(tool) ?? [], situation, price),
+  );
   const groups = tools.flatMap((tool) => situation.standings(tool).flatMap((s) => s.group ?? []));
+  const wanted = new Set(offers.map(({ need }) => need));
   return {
-    demands: needs
-      .filter((need) => offers.some((offer) => offer.need === need))
-      .map((need) => demand(need, price)),
+    demands: needs.filter((need) => wanted.has(need)).map((need) => demand(need, price)),
     facilities: [
       ...facilities,
       ...[...new Set(groups)].map((group) => groupFacility(group, situation, price)),
@@ -39,8 +38,15 @@ function demand(need: ActiveNeed, price: Price): Demand {
   return { id: need.id, required: need.importance === 'required', price: price(['left-open']) };
 }
 
-function service({ need, capability, terms }: Offer, price: Price): Service {
-  return { demand: need.id, cost: price(terms), rank: capability.rank };
+function servicesOf(offers: readonly Offer[], price: Price): Map<Tool, Service[]> {
+  const services = new Map<Tool, Service[]>();
+  for (const { need, tool, capability, terms } of offers) {
+    const service = { demand: need.id, cost: price(terms), rank: capability.rank };
+    const known = services.get(tool);
+    if (known) known.push(service);
+    else services.set(tool, [service]);
+  }
+  return services;
 }
 
 function withBesides(tools: readonly Tool[], situation: Situation): readonly Tool[] {

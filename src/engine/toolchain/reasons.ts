@@ -1,7 +1,7 @@
 import { choices } from './context.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
-import { burdenOf, type Candidate, lostOn, OUTRANKED, serves } from './rivals.ts';
+import { burdenOf, type Candidate, lostOn, meets, OUTRANKED } from './rivals.ts';
 import { isThere } from './standing.ts';
 
 const CLOUD_NAMES: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ function comparison(plan: Plan, offer: Offer, [runnerUp]: readonly Candidate[]):
   if (!runnerUp) return 'The only tool known that fits the answers.';
   const lost = lostOn(plan, offer, runnerUp);
   const { name } = runnerUp.offer.tool;
-  const needs = serves(plan, offer);
+  const needs = meets(plan, offer);
   if (needs > 1) return `Meets ${needs} needs at once; ${name} ${lost}.`;
   return lost === OUTRANKED ? `Ranked before ${name} for this job.` : `${name} ${lost}.`;
 }

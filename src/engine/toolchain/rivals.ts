@@ -45,10 +45,13 @@ export interface Candidate {
 export function candidatesFor(plan: Plan, needId: string): readonly Candidate[] {
   const winner = plan.chosen.get(needId);
   const others = plan.offers.filter((offer) => offer.need.id === needId && offer !== winner);
-  const candidates = others.map((offer) => ({ offer, terms: addedTerms(plan, offer) }));
+  const candidates = others.map((offer) => {
+    const terms = addedTerms(plan, offer);
+    return { offer, terms, cost: plan.price(terms) };
+  });
   return candidates.sort(
     (a, b) =>
-      plan.price(a.terms) - plan.price(b.terms) ||
+      a.cost - b.cost ||
       a.offer.capability.rank - b.offer.capability.rank ||
       compareIds(a.offer.tool.id, b.offer.tool.id),
   );
@@ -56,7 +59,7 @@ export function candidatesFor(plan: Plan, needId: string): readonly Candidate[] 
 
 /** What meeting the need by this tool adds, given everything else that is chosen. */
 export function addedTerms(plan: Plan, offer: Offer): readonly CostTermId[] {
-  return isChosen(plan, offer) ? offer.terms : [...openingOf(plan, offer), ...offer.terms];
+  return meets(plan, offer) > 0 ? offer.terms : [...openingOf(plan, offer), ...offer.terms];
 }
 
 /** What opening the tool costs; the first of a suite also pays for the suite. */
@@ -77,11 +80,6 @@ function isJoined(plan: Plan, group: string, tool: Tool): boolean {
     isThere(group, plan.situation) ||
     others.some(({ standings }) => standings.some((standing) => standing.group === group))
   );
-}
-
-/** Whether a tool meets some need of the toolchain. */
-export function isChosen(plan: Plan, { tool }: Offer): boolean {
-  return plan.solution.open.some((id) => id === tool.id || id.startsWith(`${tool.id}@`));
 }
 
 /** What weighs most of all that a candidate would add. */
@@ -108,7 +106,7 @@ export function lostOn(plan: Plan, winner: Offer, loser: Candidate): string {
   const [worst] = against.toSorted((a, b) => plan.price([b]) - plan.price([a]));
   if (worst === 'rival' && isInUse(winner)) return `would be a rival to ${winner.tool.name}`;
   if (dearer && worst) return LOST_ON[worst];
-  if (!isChosen(plan, loser.offer) && serves(plan, winner) > 1) return LOST_ON['new-product'];
+  if (meets(plan, loser.offer) === 0 && meets(plan, winner) > 1) return LOST_ON['new-product'];
   const { rank } = loser.offer.capability;
   if (rank > winner.capability.rank) return LOST_ON.outranked;
   return isInUse(winner) ? LOST_ON['new-product'] : 'fits as well and comes later in the alphabet';
@@ -116,10 +114,10 @@ export function lostOn(plan: Plan, winner: Offer, loser: Candidate): string {
 
 /** What would be saved if the winner did not meet the need. */
 function sparedTerms(plan: Plan, winner: Offer): readonly CostTermId[] {
-  return serves(plan, winner) > 1 ? winner.terms : [...openingOf(plan, winner), ...winner.terms];
+  return meets(plan, winner) > 1 ? winner.terms : [...openingOf(plan, winner), ...winner.terms];
 }
 
 /** How many needs the tool meets. */
-export function serves(plan: Plan, { tool }: Offer): number {
-  return [...plan.chosen.values()].filter((offer) => offer.tool === tool).length;
+export function meets({ uses }: Plan, { tool }: Offer): number {
+  return uses.get(tool) ?? 0;
 }
