@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { isOpenSource } from '../../../src/engine/toolchain/licence.ts';
+
+it.each([
+  ['MIT', true],
+  ['AGPL-3.0-only OR SSPL-1.0 OR Elastic-2.0', true],
+  ['Apache-2.0 AND BUSL-1.1', false],
+  ['(MIT OR Apache-2.0)', true],
+  ['BUSL-1.1', false],
+  ['source-available:FSL-1.1-Apache-2.0', false],
+  ['proprietary', false],
+])('%s is open source: %s', (license, open) => {
+  expect(isOpenSource(license)).toBe(open);
+});
