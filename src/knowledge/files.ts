@@ -4,6 +4,7 @@ import { plausibility } from '../model/schema/plausibility.ts';
 import { questionnaire } from '../model/schema/question.ts';
 import { target, tension } from '../model/schema/target.ts';
 import { capability, tool } from '../model/schema/tool.ts';
+import { id, text } from '../model/schema/words.ts';
 
 /** The files of the knowledge, by name without `.yaml`, and what each holds. */
 export const FILES = {
@@ -18,6 +19,12 @@ export const FILES = {
   capabilities: z.array(capability),
   tensions: z.array(tension),
 };
+
+/** A finding of lint that is meant to be so: its code, its path or the start of it, and the argument. */
+const exception = z.strictObject({ code: id, path: text, reason: text });
+
+/** Files beside the knowledge, by name without `.yaml`, which a folder may do without. */
+export const BESIDE = { 'lint-exceptions': z.array(exception) };
 
 /** One paradigm or practice; the file name is its id, the folder its kind. */
 export const targetFile = target.omit({ id: true, kind: true });

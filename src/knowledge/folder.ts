@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { decode } from './decode.ts';
 import type { Draft } from './draft.ts';
-import { FILES, FOLDERS } from './files.ts';
+import { BESIDE, FILES, FOLDERS } from './files.ts';
 import { didYouMean } from './nearest.ts';
 import { salvage } from './salvage.ts';
 import { diagnosticOf, parseYaml, type YamlSource } from './source.ts';
@@ -49,7 +49,7 @@ export class Folder {
 
   /** Reports YAML that nothing reads: a misspelt file name would otherwise go unnoticed. */
   reportStrays(): void {
-    const known = Object.keys(FILES).map((name) => `${name}.yaml`);
+    const known = Object.keys({ ...FILES, ...BESIDE }).map((name) => `${name}.yaml`);
     for (const file of this.#list(this.#dir)) {
       if (/\.ya?ml$/i.test(file) && !known.includes(file)) this.#reportStray(file, known);
     }

@@ -1,0 +1,82 @@
+import type { CompiledTarget } from '../compile.ts';
+import { conjoin, type Dnf, disjoin, NEVER } from '../dnf.ts';
+import type { Item } from '../reach.ts';
+import { indicator } from './answer-space.ts';
+import type { LintContext } from './context.ts';
+
+/** A target that has to have some points, by itself or through one that brings it along. */
+export interface Wanted {
+  readonly target: CompiledTarget;
+  readonly least: number;
+  /** Whether a requirement that is not met is no obstacle. */
+  readonly mayWait: boolean;
+}
+
+/** Targets that are wanted at once, while one condition is true and another one is not. */
+export interface Wish {
+  readonly wanted: readonly Wanted[];
+  readonly when: Dnf;
+  readonly without: Dnf;
+}
+
+/** Points of each wanted target take one digit of this base. */
+const DIGIT = 1024;
+
+/** Whether some answers grant a wish, through the targets' own points or through others that bring them along. */
+export function canBeGranted(context: LintContext, wish: Wish): boolean {
+  return (
+    canReachPoints(context, wish) || roundabout(context, wish).some((w) => canBeGranted(context, w))
+  );
+}
+
+/** Whether the points of the wanted targets can all be there by themselves. */
+function canReachPoints({ space }: LintContext, { wanted, when, without }: Wish): boolean {
+  const obstacles = disjoin([without, ...wanted.map(obstaclesTo)]);
+  const items: Item[] = [indicator(when, obstacles)];
+  for (const [i, { target }] of wanted.entries()) {
+    const unit = 2 * DIGIT ** i;
+    for (const group of target.groups) {
+      items.push({ alternatives: group.map((r) => ({ when: r.when, adds: r.points * unit })) });
+    }
+  }
+  const enough = wanted.map(({ target, least }) => least - target.target.prior);
+  return [...space.sums(items)].some((sum) => {
+    const granted = Math.abs(sum % 2) === 1;
+    return granted && digits((sum - 1) / 2, wanted.length).every((p, i) => p >= (enough[i] ?? 0));
+  });
+}
+
+/** Balanced digits, lowest first: points may be negative. */
+function digits(sum: number, count: number): number[] {
+  let rest = sum;
+  return Array.from({ length: count }, () => {
+    const digit = ((((rest + DIGIT / 2) % DIGIT) + DIGIT) % DIGIT) - DIGIT / 2;
+    rest = (rest - digit) / DIGIT;
+    return digit;
+  });
+}
+
+function obstaclesTo({ target, mayWait }: Wanted): Dnf {
+  const blocked = mayWait ? NEVER : disjoin(target.requirements.map((r) => r.unmet));
+  return disjoin([...target.exclusions.map((e) => e.when), blocked]);
+}
+
+/** The same wish with one target replaced by another one that includes or requires it. */
+function roundabout({ engine }: LintContext, wish: Wish): Wish[] {
+  return wish.wanted.flatMap((want) =>
+    engine.targets.flatMap((from) => {
+      const rest = wish.wanted.filter((w) => w !== want && w.target !== from);
+      const via = (when: Dnf, mayWait: boolean): Wish => ({
+        wanted: [...rest, { target: from, least: engine.adoptAt, mayWait }],
+        when: conjoin([wish.when, when]),
+        without: disjoin([wish.without, obstaclesTo(want)]),
+      });
+      const included = from.includes.filter((i) => i.target === want.target.index);
+      const required = from.requirements.filter((r) => r.target === want.target.index);
+      return [
+        ...included.map((i) => via(i.when, false)),
+        ...required.map((r) => via(r.unmet, true)),
+      ];
+    }),
+  );
+}

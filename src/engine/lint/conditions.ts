@@ -1,0 +1,98 @@
+import type { Condition, Test } from '../../model/condition.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { Target } from '../../model/target.ts';
+import type { Part } from './context.ts';
+import type { Path } from './finding.ts';
+
+/** What a condition decides. */
+export type Use =
+  | 'rule'
+  | 'exclusion'
+  | 'inclusion'
+  | 'requirement'
+  | 'light'
+  | 'in-place'
+  | 'partial'
+  | 'need'
+  | 'tension'
+  | 'gate';
+
+/** A condition, where it stands and what for. Facts are no uses: they are read where they are named. */
+export interface PlacedCondition {
+  readonly use: Use;
+  readonly part: Part;
+  readonly condition: Condition;
+  readonly path: Path;
+}
+
+/** Every condition that decides something. */
+export function* conditionsOf(kb: KnowledgeBase): Generator<PlacedCondition> {
+  for (const target of kb.targets) yield* conditionsOfTarget(target);
+  for (const { id, when } of kb.tensions) {
+    const path = ['tensions', id, 'when'];
+    yield { use: 'tension', part: 'tensions', condition: when, path };
+  }
+  for (const { id, when } of kb.questionnaire.questions) {
+    const path = ['questionnaire', 'questions', id, 'when'];
+    if (when) yield { use: 'gate', part: 'questionnaire', condition: when, path };
+  }
+}
+
+/** The conditions of one target. */
+export function* conditionsOfTarget(target: Target): Generator<PlacedCondition> {
+  const at = (use: Use, condition: Condition | undefined, ...path: Path): PlacedCondition[] =>
+    condition === undefined
+      ? []
+      : [{ use, part: 'targets', condition, path: ['targets', target.id, ...path] }];
+  for (const rule of target.rules) yield* at('rule', rule.when, 'rules', rule.id, 'when');
+  for (const [i, { when }] of target['ruled-out-by'].entries()) {
+    yield* at('exclusion', when, 'ruled-out-by', i, 'when');
+  }
+  for (const [i, { when }] of target.includes.entries()) {
+    yield* at('inclusion', when, 'includes', i, 'when');
+  }
+  for (const [i, entry] of target.requires.entries()) {
+    if ('when' in entry) yield* at('requirement', entry.when, 'requires', i, 'when');
+  }
+  yield* at('light', target.light.when, 'light', 'when');
+  yield* at('in-place', target['in-place'], 'in-place');
+  yield* at('partial', target.partial, 'partial');
+  for (const [phase, cell] of Object.entries(target.phases)) {
+    for (const [i, { when }] of cell.needs.entries()) {
+      yield* at('need', when, 'phases', phase, 'needs', i, 'when');
+    }
+  }
+}
+
+/** The tests in a condition, those behind facts included. */
+export function* testsIn(
+  condition: Condition,
+  facts: ReadonlyMap<string, Condition>,
+): Generator<Test> {
+  if ('question' in condition) yield condition;
+  else if ('fact' in condition) {
+    const fact = facts.get(condition.fact);
+    if (fact) yield* testsIn(fact, facts);
+  } else for (const part of partsOf(condition)) yield* testsIn(part, facts);
+}
+
+/** The facts that a condition names, those behind facts included. */
+export function* factsIn(
+  condition: Condition,
+  facts: ReadonlyMap<string, Condition>,
+): Generator<string> {
+  if ('fact' in condition) {
+    yield condition.fact;
+    const fact = facts.get(condition.fact);
+    if (fact) yield* factsIn(fact, facts);
+  } else if (!('question' in condition)) {
+    for (const part of partsOf(condition)) yield* factsIn(part, facts);
+  }
+}
+
+type Compound = Extract<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+function partsOf(condition: Compound): readonly Condition[] {
+  if ('not' in condition) return [condition.not];
+  return 'all' in condition ? condition.all : condition.any;
+}

@@ -1,0 +1,162 @@
+import type { Answers } from '../../model/answers.ts';
+import type { Tool, ToolCapability } from '../../model/tool.ts';
+import type { Counter } from '../reach.ts';
+import { isSourceHost } from '../toolchain/catalogue.ts';
+import { brokenBy } from '../toolchain/constraints.ts';
+import { isCloudBound, openingTerms, type Price, servingTerms } from '../toolchain/costs.ts';
+import { NAMED_IN_CODE } from './program-reads.ts';
+
+/** The questions that decide whether a tool may be proposed and what speaks against it. */
+const DECIDING = [
+  'tool_licensing',
+  'tool_hosting',
+  'tool_budget',
+  'operations_staff',
+  'lock_in',
+] as const;
+
+/** Every combination of the answers to them that make a difference. */
+const SITUATIONS = DECIDING.reduce<Answers[]>(
+  (all, id) =>
+    all.flatMap((a) => [a, ...NAMED_IN_CODE[id].map((choice) => ({ ...a, [id]: choice }))]),
+  [{}],
+);
+
+/** A tool that is wanted, with the capabilities that anybody asks of it. */
+export interface WantedTool {
+  readonly tool: Tool;
+  readonly capabilities: readonly ToolCapability[];
+}
+
+/** What something costs in each situation; infinite where a constraint forbids it. */
+type Profile = readonly number[];
+
+/** Compares tools by what the choice of a toolchain goes by, in every situation. */
+export class Dominance {
+  private readonly price: Price;
+  private readonly counter: Counter;
+  private readonly profiles = new Map<string, Profile>();
+  private readonly opened = new WeakMap<Tool, Profile>();
+  private readonly served = new WeakMap<ToolCapability, Profile>();
+
+  constructor(price: Price, counter: Counter) {
+    this.price = price;
+    this.counter = counter;
+  }
+
+  /**
+   * Whether a toolchain with one tool is always better with another one in its place: it does the same
+   * jobs, under the same circumstances, at no higher cost and rank; the smaller id wins where all is equal.
+   */
+  dominates(other: Tool, { tool, capabilities }: WantedTool): boolean {
+    if (other === tool || !standsIn(other, tool)) return false;
+    const jobs = capabilities.flatMap((mine) => {
+      const its = other.capabilities.find(({ id }) => id === mine.id);
+      return its && its.rank <= mine.rank && speaks(other, its, tool, mine) ? [{ mine, its }] : [];
+    });
+    if (jobs.length < capabilities.length) return false;
+    const costs = [
+      compare(this.opening(other), this.opening(tool)),
+      ...jobs.map(({ mine, its }) => compare(this.serving(other, its), this.serving(tool, mine))),
+    ];
+    if (costs.includes('worse')) return false;
+    const isBetter = costs.includes('better') || jobs.some(({ mine, its }) => its.rank < mine.rank);
+    return isBetter || other.id < tool.id;
+  }
+
+  /** What it costs to have a tool. */
+  private opening(tool: Tool): Profile {
+    const known =
+      this.opened.get(tool) ??
+      this.profile(['opening', essence(tool)], (answers) =>
+        this.price(openingTerms(tool, 'new', answers)),
+      );
+    this.opened.set(tool, known);
+    return known;
+  }
+
+  /** What it costs to use a tool for one of its capabilities. */
+  private serving(tool: Tool, capability: ToolCapability): Profile {
+    const use = { inUse: false, hostFeature: isSourceHost(tool) };
+    const known =
+      this.served.get(capability) ??
+      this.profile(['serving', essence(tool), traits(capability)], (answers) =>
+        brokenBy(tool, capability, { answers, avoided: new Set() }).length > 0
+          ? Number.POSITIVE_INFINITY
+          : this.price(servingTerms(tool, capability, use, answers)),
+      );
+    this.served.set(capability, known);
+    return known;
+  }
+
+  /** Tools of one kind cost the same, so that each kind is worked out once. */
+  private profile(kind: unknown, cost: (answers: Answers) => number): Profile {
+    const key = JSON.stringify(kind);
+    const known = this.profiles.get(key);
+    if (known) return known;
+    this.counter.states += SITUATIONS.length;
+    const profile = SITUATIONS.map(cost);
+    this.profiles.set(key, profile);
+    return profile;
+  }
+}
+
+function compare(a: Profile, b: Profile): 'better' | 'equal' | 'worse' {
+  if (a.some((cost, i) => cost > (b[i] ?? 0))) return 'worse';
+  return a.some((cost, i) => cost < (b[i] ?? 0)) ? 'better' : 'equal';
+}
+
+/** Everything about a tool but who it is and what it does. */
+function essence(tool: Tool): object {
+  const { license, hosting, cloud, effort, status, recommend, immature } = tool;
+  return {
+    license,
+    hosting,
+    cloud,
+    effort,
+    status,
+    recommend,
+    immature,
+    apart: tool['air-gapped'],
+  };
+}
+
+/** Everything about a capability but its name. */
+function traits({ role, edition, open, rank }: ToolCapability): object {
+  return { role, edition, open, rank };
+}
+
+/**
+ * Whether a tool can be had wherever another one can, in the same suite and beside the same others.
+ * Source hosts are left out: the team's answer names one, whatever its rank.
+ */
+function standsIn(other: Tool, tool: Tool): boolean {
+  return (
+    !isSourceHost(tool) &&
+    !isSourceHost(other) &&
+    sameClouds(other, tool) &&
+    [null, other.suite].includes(tool.suite) &&
+    (!other['needs-kubernetes'] || tool['needs-kubernetes']) &&
+    isSubset(tool.languages, other.languages) &&
+    [undefined, tool['source-host']].includes(other['source-host']) &&
+    [undefined, tool['part-of']].includes(other['part-of'])
+  );
+}
+
+function sameClouds(a: Tool, b: Tool): boolean {
+  if (!isCloudBound(a) && !isCloudBound(b)) return true;
+  return a.cloud.length === b.cloud.length && a.cloud.every((cloud) => b.cloud.includes(cloud));
+}
+
+/** Whether a capability serves all the languages that another one serves. */
+function speaks(other: Tool, its: ToolCapability, tool: Tool, mine: ToolCapability): boolean {
+  return isSubset(mine.languages ?? tool.languages, its.languages ?? other.languages);
+}
+
+/** No list stands for everything. */
+function isSubset(
+  part: readonly string[] | undefined,
+  whole: readonly string[] | undefined,
+): boolean {
+  return whole === undefined || (part?.every((each) => whole.includes(each)) ?? false);
+}

@@ -1,0 +1,121 @@
+import { type CompiledRule, type CompiledTarget, withTargets } from '../compile.ts';
+import { disjoin } from '../dnf.ts';
+import { encode } from '../state.ts';
+import { judge } from '../verdict.ts';
+import type { LintContext } from './context.ts';
+import type { Example, Fault, Path } from './finding.ts';
+
+const pathOf = ({ target }: CompiledTarget, { rule }: CompiledRule): Path => [
+  'targets',
+  target.id,
+  'rules',
+  rule.id,
+];
+
+/** Rules whose condition no answers make true. */
+export function* neverFiring({
+  targets,
+  space,
+}: LintContext): Generator<Fault<'rule-never-fires'>> {
+  for (const target of targets) {
+    for (const rule of target.groups.flat()) {
+      if (space.allows(rule.when)) continue;
+      yield { path: [...pathOf(target, rule), 'when'], args: { rule: rule.rule.id } };
+    }
+  }
+}
+
+/**
+ * Rules that never count: whenever one is true, so is a rule of its group that is as strong. Looked
+ * through from the weakest up, each against those that are left, so that of equal ones one remains.
+ */
+export function* shadowed({ targets, space }: LintContext): Generator<Fault<'rule-shadowed'>> {
+  for (const target of targets) {
+    for (const group of target.groups) {
+      const left = [...group];
+      for (const rule of group.toReversed()) {
+        const stronger = left.filter(
+          (r) => r !== rule && Math.abs(r.points) >= Math.abs(rule.points),
+        );
+        if (stronger.length === 0 || !space.allows(rule.when)) continue;
+        if (space.allowsWithout(rule.when, disjoin(stronger.map((r) => r.when)))) continue;
+        left.splice(left.indexOf(rule), 1);
+        yield {
+          path: pathOf(target, rule),
+          args: { rule: rule.rule.id, by: stronger.map((r) => r.rule.id) },
+        };
+      }
+    }
+  }
+}
+
+/** Rules on the same side of a target that are true under the same answers. */
+export function* duplicates(context: LintContext): Generator<Fault<'duplicate-condition'>> {
+  yield* equivalentRules(context, (a, b) => Math.sign(a.points) === Math.sign(b.points));
+}
+
+/** Rules for and against a target that are true under the same answers. */
+export function* contradictions(context: LintContext): Generator<Fault<'contradiction'>> {
+  yield* equivalentRules(context, (a, b) => Math.sign(a.points) !== Math.sign(b.points));
+}
+
+function* equivalentRules(
+  { targets, space }: LintContext,
+  concerns: (a: CompiledRule, b: CompiledRule) => boolean,
+): Generator<{ path: Path; args: { rule: string; other: string } }> {
+  for (const target of targets) {
+    const inOrder = target.target.rules.flatMap(
+      ({ id }) => target.groups.flat().find((r) => r.rule.id === id) ?? [],
+    );
+    for (const [index, rule] of inOrder.entries()) {
+      const other = inOrder
+        .slice(0, index)
+        .find(
+          (earlier) =>
+            concerns(earlier, rule) &&
+            space.implies(rule.when, earlier.when) &&
+            space.implies(earlier.when, rule.when) &&
+            space.allows(rule.when),
+        );
+      if (other === undefined) continue;
+      yield {
+        path: [...pathOf(target, rule), 'when'],
+        args: { rule: rule.rule.id, other: other.rule.id },
+      };
+    }
+  }
+}
+
+/** Boundary examples that do not give the verdicts they claim, with their rule or without it. */
+export function* failingExamples({
+  targets,
+  engine,
+  space,
+}: LintContext): Generator<Fault<'example-fails'>> {
+  for (const target of targets) {
+    for (const rule of target.groups.flat()) {
+      const { answers, ...says } = rule.rule.example;
+      const { state } = encode(answers, engine.kb, engine.space, engine.gates);
+      const verdictIn = (by: typeof engine): string =>
+        judge(by, state)[target.index]?.verdict ?? '';
+      const is: Example = {
+        gives: verdictIn(engine),
+        without: verdictIn(withTargets(engine, without(engine.targets, target, rule))),
+      };
+      space.states += 2;
+      if (is.gives === says.gives && is.without === says.without && is.gives !== is.without)
+        continue;
+      const args = { rule: rule.rule.id, says, is };
+      yield { path: [...pathOf(target, rule), 'example'], args };
+    }
+  }
+}
+
+function without(
+  targets: readonly CompiledTarget[],
+  from: CompiledTarget,
+  rule: CompiledRule,
+): CompiledTarget[] {
+  const groups = from.groups.map((group) => group.filter((r) => r !== rule));
+  return targets.map((t) => (t === from ? { ...t, groups } : t));
+}

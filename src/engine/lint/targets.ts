@@ -1,0 +1,109 @@
+import type { Need } from '../../model/target.ts';
+import type { CompiledTarget } from '../compile.ts';
+import { ALWAYS, disjoin, NEVER } from '../dnf.ts';
+import { outlook } from '../possible.ts';
+import { openState } from '../state.ts';
+import { judge } from '../verdict.ts';
+import { canBeGranted, type Wish } from './adoption.ts';
+import { conditionsOfTarget, type Use } from './conditions.ts';
+import type { LintContext } from './context.ts';
+import type { Fault, Path } from './finding.ts';
+import { namedBy, needsOf } from './wants.ts';
+
+/** Targets that no answers lead to. */
+export function* neverAdopted(context: LintContext): Generator<Fault<'target-never-adopted'>> {
+  for (const target of context.targets) {
+    if (canBeGranted(context, adopted(context, target))) continue;
+    yield { path: pathOf(target, 'prior'), args: { target: target.target.id } };
+  }
+}
+
+/** Targets that are adopted before anything is known. */
+export function* adoptedOnSilence({
+  targets,
+  engine,
+  space,
+}: LintContext): Generator<Fault<'target-adopted-on-silence'>> {
+  const judgements = judge(engine, openState(engine.space));
+  space.states += 1;
+  for (const target of targets) {
+    if (judgements[target.index]?.verdict !== 'adopt') continue;
+    yield { path: pathOf(target, 'prior'), args: { target: target.target.id } };
+  }
+}
+
+/** Targets that no answers lead away from. */
+export function* alwaysAdopted({
+  targets,
+  engine,
+  space,
+}: LintContext): Generator<Fault<'target-always-adopted'>> {
+  const silence = openState(engine.space);
+  const judgements = judge(engine, silence);
+  for (const target of targets) {
+    // Silence is one of the answers that a team can give.
+    if (judgements[target.index]?.verdict !== 'adopt') continue;
+    const { possible } = outlook(engine, target.index, silence, new Set(), space);
+    if (possible.some((verdict) => verdict !== 'adopt')) continue;
+    yield { path: pathOf(target, 'prior'), args: { target: target.target.id } };
+  }
+}
+
+const NEVER_TRUE: readonly Use[] = ['exclusion', 'inclusion', 'requirement', 'in-place', 'partial'];
+
+/** Exclusions, inclusions, requirements and standings that no answers make true. */
+export function* neverTrue({ targets, space }: LintContext): Generator<Fault<'never-true'>> {
+  for (const { target } of targets) {
+    for (const { use, condition, path } of conditionsOfTarget(target)) {
+      if (!NEVER_TRUE.includes(use) || space.allows(space.dnf(condition))) continue;
+      yield { path, args: { what: use } };
+    }
+  }
+}
+
+/** Light forms that never apply to a team that is told about the target. */
+export function* neverLight(context: LintContext): Generator<Fault<'light-never-applies'>> {
+  for (const target of context.targets) {
+    const wish = {
+      wanted: [{ target, least: context.engine.considerAt, mayWait: true }],
+      when: target.light,
+      without: NEVER,
+    };
+    if (canBeGranted(context, wish)) continue;
+    yield { path: pathOf(target, 'light', 'when'), args: { target: target.target.id } };
+  }
+}
+
+/** Needs that no team ever has: their condition never meets an adopted target. */
+export function* needsNeverInForce(context: LintContext): Generator<Fault<'need-never-in-force'>> {
+  for (const target of context.targets) {
+    for (const { need, path } of needsOf(target)) {
+      if (canBeGranted(context, inForce(context, target, need))) continue;
+      const capability = namedBy(need).join(' or ');
+      yield { path, args: { target: target.target.id, capability } };
+    }
+  }
+}
+
+function adopted({ engine }: LintContext, ...targets: readonly CompiledTarget[]): Wish {
+  const wanted = targets.map((target) => ({ target, least: engine.adoptAt, mayWait: false }));
+  return { wanted, when: ALWAYS, without: NEVER };
+}
+
+/** What it takes for a need to count: light forms and small teams have required needs only. */
+function inForce(context: LintContext, target: CompiledTarget, need: Need): Wish {
+  const { engine, space } = context;
+  const beside = engine.targets.filter((t) => t.target.id === need.with && t !== target);
+  const small = engine.space.byId.has('engineers')
+    ? space.dnf({ question: 'engineers', is: '1-5' })
+    : NEVER;
+  return {
+    ...adopted(context, target, ...beside),
+    when: need.when ? space.dnf(need.when) : ALWAYS,
+    without: need.importance === 'required' ? NEVER : disjoin([small, target.light]),
+  };
+}
+
+function pathOf({ target }: CompiledTarget, ...path: Path): Path {
+  return ['targets', target.id, ...path];
+}
