@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { advice } from '../model/schema/advice.ts';
 import type { JsonSchema } from './answers-schema.ts';
-import { FILES, FOLDERS } from './files.ts';
+import { BESIDE, FILES, FOLDERS } from './files.ts';
 
 /** The name under which the shape of a report is published; the report carries it as `$schema`. */
 export const REPORT_SCHEMA_ID = 'urn:which-ops:schema:report:1';
@@ -21,7 +21,7 @@ export function reportSchema(): JsonSchema {
 
 /** The JSON Schema of each kind of knowledge file, by the name of the schema. */
 export function knowledgeSchemas(): Readonly<Record<string, JsonSchema>> {
-  const kinds = { ...FILES, target: FOLDERS.paradigms, tool: FOLDERS.tools };
+  const kinds = { ...FILES, ...BESIDE, target: FOLDERS.paradigms, tool: FOLDERS.tools };
   return Object.fromEntries(
     Object.entries(kinds).map(([name, schema]) => [name, fileSchema(name, schema)]),
   );

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Many tests read the whole knowledge, which takes seconds where the machine is busy.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
