@@ -57,6 +57,40 @@ export interface Table {
   readonly empty: string;
 }
 
+/**
+ * A picture of what the tables beside it say in words; drawn only by formats that can draw.
+ */
+export interface Chart {
+  readonly kind: 'chart';
+  /** What the picture shows, for its caption and for those who do not see it. */
+  readonly caption: string;
+  readonly figure: Figure;
+}
+
+/** The data of a picture. */
+export type Figure =
+  | {
+      readonly type: 'bars';
+      readonly marks: readonly { readonly at: number; readonly label: string }[];
+      readonly rows: readonly { readonly label: string; readonly bar: Bar; readonly tone: Tone }[];
+    }
+  | {
+      readonly type: 'heat';
+      readonly columns: readonly string[];
+      readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[];
+    }
+  | {
+      readonly type: 'lanes';
+      readonly lanes: readonly {
+        readonly label: string;
+        readonly items: readonly {
+          readonly label: string;
+          readonly detail: string;
+          readonly tone: Tone;
+        }[];
+      }[];
+    };
+
 /** One piece of a document. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -66,7 +100,16 @@ export type Block =
   | { readonly kind: 'note'; readonly level: 'info' | 'warning'; readonly text: Text }
   | { readonly kind: 'code'; readonly lines: readonly string[] }
   | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
+  | Chart
   | Table;
+
+/** A piece that can be told in words. */
+export type Told = Exclude<Block, Chart>;
+
+/** The blocks without pictures, for formats that cannot draw. */
+export function told(blocks: readonly Block[]): readonly Told[] {
+  return blocks.filter((block): block is Told => block.kind !== 'chart');
+}
 
 /** A whole result: blocks for people, `data` for programs, and one line that sums it up. */
 export interface Doc {
@@ -110,6 +153,11 @@ export function note(level: 'info' | 'warning', text: Text): Block {
 /** Lines that stand exactly as they are. */
 export function code(lines: readonly string[]): Block {
   return { kind: 'code', lines };
+}
+
+/** A picture. */
+export function chart(caption: string, figure: Figure): Block {
+  return { kind: 'chart', caption, figure };
 }
 
 /** Blocks that a reader may skip; formats that can fold them do. */

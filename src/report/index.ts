@@ -2,7 +2,7 @@ import type { Doc } from './doc.ts';
 import type { TextOptions } from './text/canvas.ts';
 
 /** The formats of a result. */
-export const FORMATS = ['text', 'json', 'markdown'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Turns a document into a string that ends with a line break; reads no clock and prints nothing. */
@@ -26,6 +26,10 @@ const REGISTRY = {
   markdown: {
     load: async () => (await import('./markdown.ts')).renderMarkdown,
     extensions: ['.md', '.markdown'],
+  },
+  html: {
+    load: async () => (await import('./html/index.ts')).renderHtml,
+    extensions: ['.html', '.htm'],
   },
 } satisfies Record<Format, FormatEntry>;
 

@@ -10,6 +10,8 @@ import {
   spansOf,
   type Table,
   type Text,
+  type Told,
+  told,
 } from './doc.ts';
 
 /** A document as GitHub-flavoured Markdown; nothing in its text can become markup or HTML. */
@@ -18,10 +20,10 @@ export function renderMarkdown(doc: Doc): string {
 }
 
 function markdownOf(blocks: readonly Block[]): string {
-  return blocks.map(blockOf).join('\n\n');
+  return told(blocks).map(blockOf).join('\n\n');
 }
 
-function blockOf(block: Block): string {
+function blockOf(block: Told): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;

@@ -9,6 +9,8 @@ import { drawTerminal } from './terminal.ts';
 export function renderText(doc: Doc, options: TextOptions): string {
   const blocks = cleanData(doc.blocks);
   const shown = options.ascii ? mapStrings(blocks, asciiPunctuation) : blocks;
-  const text = options.layout === 'pipe' ? drawPipe(shown) : drawTerminal(shown, canvasOf(options));
+  const canvas = canvasOf(options);
+  const text =
+    options.layout === 'pipe' ? drawPipe(shown, canvas.paint) : drawTerminal(shown, canvas);
   return `${text}\n`;
 }

@@ -1,57 +1,72 @@
-import { type Block, type Column, plainOf, type RowGroup, type Table } from '../doc.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  isBar,
+  type RowGroup,
+  type Table,
+  type Told,
+  told,
+} from '../doc.ts';
 import { bareCell } from './cells.ts';
 import { gapBefore } from './gap.ts';
+import { type Paint, paintText } from './paint.ts';
 
-/** The blocks for programs and for paging: one row per line, tab-separated, complete, no colour. */
-export function drawPipe(blocks: readonly Block[]): string {
-  return blocks
-    .map((block, index) => gapBefore(blocks, index) + linesOf(block).join('\n'))
+/** The blocks for programs and for paging: one row per line, tab-separated, complete. */
+export function drawPipe(blocks: readonly Block[], paint: Paint): string {
+  const shown = told(blocks);
+  return shown
+    .map((block, index) => gapBefore(shown, index) + linesOf(block, paint).join('\n'))
     .join('\n');
 }
 
-function linesOf(block: Block): string[] {
+function linesOf(block: Told, paint: Paint): string[] {
   switch (block.kind) {
     case 'heading':
-      return [block.text];
+      return [paint(block.text, 'strong')];
     case 'paragraph':
-      return [plainOf(block.text)];
+      return [paintText(block.text, paint)];
     case 'list':
       return block.items.map(
-        (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${plainOf(item)}`,
+        (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${paintText(item, paint)}`,
       );
     case 'pairs':
-      return block.pairs.map(([label, text]) => `${label}\t${plainOf(text)}`);
+      return block.pairs.map(([label, text]) => `${label}\t${paintText(text, paint)}`);
     case 'note':
-      return [`${block.level}: ${plainOf(block.text)}`];
+      return [`${block.level}: ${paintText(block.text, paint)}`];
     case 'code':
       return [...block.lines];
     case 'details':
-      return [block.summary, drawPipe(block.blocks)];
+      return [paint(block.summary, 'strong'), drawPipe(block.blocks, paint)];
     case 'table':
-      return tableLines(block);
+      return tableLines(block, paint);
     default:
       return block satisfies never;
   }
 }
 
 /** The head, then every row; labels and notes of groups stand in columns of their own. */
-function tableLines(table: Table): string[] {
+function tableLines(table: Table, paint: Paint): string[] {
   const { label = null, note = null } = table.groupedBy ?? {};
   const heads = [label, note, ...table.columns.map((column) => column.head)];
   const head = heads.filter((name) => name !== null).join('\t');
-  const rows = table.groups.flatMap((group) => groupLines(table, group));
-  return rows.length === 0 ? [table.empty] : [head, ...rows];
+  const rows = table.groups.flatMap((group) => groupLines(table, group, paint));
+  return rows.length === 0 ? [table.empty] : [paint(head, 'strong'), ...rows];
 }
 
-function groupLines(table: Table, group: RowGroup): string[] {
+function groupLines(table: Table, group: RowGroup, paint: Paint): string[] {
   const { label = null, note = null } = table.groupedBy ?? {};
   const before = [
     ...(label === null ? [] : [group.label ?? '']),
     ...(note === null ? [] : [group.note ?? '']),
   ];
   const rows = group.rows.map((row) =>
-    table.columns.map((_column: Column, index) => bareCell(row[index] ?? null)),
+    table.columns.map((_column: Column, index) => paintCell(row[index] ?? null, paint)),
   );
   if (rows.length === 0 && group.note !== null) return [before.join('\t')];
   return rows.map((cells) => [...before, ...cells].join('\t'));
+}
+
+function paintCell(cell: Cell, paint: Paint): string {
+  return cell === null || isBar(cell) ? bareCell(cell) : paintText(cell, paint);
 }

@@ -1,4 +1,4 @@
-import { type Block, span, type Table, type Text } from '../doc.ts';
+import { type Block, span, type Table, type Text, type Told, told } from '../doc.ts';
 import { type Canvas, proseWidth } from './canvas.ts';
 import { rowsOf } from './cells.ts';
 import { gapBefore } from './gap.ts';
@@ -12,10 +12,11 @@ const LEAST_TABLE = 60;
 
 /** The blocks as a person reads them on a terminal of the canvas's width. */
 export function drawTerminal(blocks: readonly Block[], canvas: Canvas): string {
-  return blocks.map((block, index) => gapBefore(blocks, index) + draw(block, canvas)).join('\n');
+  const shown = told(blocks);
+  return shown.map((block, index) => gapBefore(shown, index) + draw(block, canvas)).join('\n');
 }
 
-function draw(block: Block, canvas: Canvas): string {
+function draw(block: Told, canvas: Canvas): string {
   switch (block.kind) {
     case 'heading':
       return drawHeading(block.level, block.text, canvas);

@@ -1,29 +1,57 @@
 import type { Advice, Change, OpenQuestion, TargetAdvice } from '../../model/advice.ts';
-import { type Block, type Cell, heading, list, paragraph, table } from '../doc.ts';
+import { type Block, type Cell, heading, list, note, paragraph, table } from '../doc.ts';
 import type { Names } from '../names.ts';
-import { listAnd, verdictWord } from '../words.ts';
+import { count, listAnd, verdictWord } from '../words.ts';
 
 /** What would change the advice, and on what the verdicts hang that stand on one leg. */
 export function changesSection(advice: Advice): Block[] {
   const fragile = advice.targets.flatMap(fragileText);
   if (advice.changes.length + fragile.length === 0) return [];
-  const [doable, given] = [true, false].map((changeable) =>
-    advice.changes.filter((change) => change.changeable === changeable),
-  );
+  const shown = advice.targets.flatMap((target) => mostTelling(target, advice.changes));
+  const having = (changeable: boolean): readonly Change[] =>
+    shown.filter((change) => change.changeable === changeable);
+  const more = shown.length < advice.changes.length;
   return [
     heading(2, 'What would change this advice'),
-    ...changeList('What you could change', doable ?? []),
-    ...changeList('What could happen to you', given ?? []),
+    ...changeList('What you could change', having(true)),
+    ...changeList('What would change it if it were so', having(false)),
     ...(fragile.length === 0 ? [] : [heading(3, 'Verdicts that hang on little'), list(fragile)]),
+    ...(more ? [note('info', 'which-ops explain <target> shows more ways for each target.')] : []),
   ];
+}
+
+const MOST_CHANGES = 2;
+const MOST_HOOKS = 3;
+const MOST_QUESTIONS = 8;
+
+/**
+ * One way to each other verdict, the smallest change first and two at most: all of them fill pages.
+ * What is not needed is mentioned only where it would become needed.
+ */
+function mostTelling(target: TargetAdvice, changes: readonly Change[]): readonly Change[] {
+  const size = (change: Change): number => Object.keys(change.answers).length;
+  const own = changes
+    .filter((change) => change.target === target.id && matters(change))
+    .toSorted((a, b) => size(a) - size(b));
+  return own
+    .filter((change, index) => own.findIndex(({ to }) => to === change.to) === index)
+    .slice(0, MOST_CHANGES);
+}
+
+function matters({ from, to }: Change): boolean {
+  const unneeded = from === 'not-needed' || from === 'unsuitable';
+  return !unneeded || to === 'adopt' || to === 'later';
 }
 
 /** The open questions that matter most, and what each could do. */
 export function openSection(advice: Advice, names: Names): Block[] {
   if (advice.openQuestions.length === 0) return [];
+  const shown = advice.openQuestions.slice(0, MOST_QUESTIONS);
+  const more = advice.openQuestions.length - shown.length;
+  const rest = more === 0 ? '' : ` ${count(more, 'question')} more can move something.`;
   return [
     heading(2, 'Open questions'),
-    paragraph('Not answered yet, the one that can move most first.'),
+    paragraph(`Not answered yet, the one that can move most first.${rest}`),
     table(
       [
         { head: 'Question', type: 'name' },
@@ -31,7 +59,7 @@ export function openSection(advice: Advice, names: Names): Block[] {
         { head: 'Asks', type: 'prose' },
         { head: 'For example', type: 'prose' },
       ],
-      advice.openQuestions.map((question) => openRow(question, names)),
+      shown.map((question) => openRow(question, names)),
       '',
     ),
   ];
@@ -40,11 +68,13 @@ export function openSection(advice: Advice, names: Names): Block[] {
 /** "GitOps hangs on kubernetes_skill: another answer makes it later." */
 export function fragileText(target: TargetAdvice): string[] {
   if (target.robustness?.label !== 'fragile') return [];
-  const hooks = target.robustness.hangsOn.map(({ question, rule, to }) => {
+  const { hangsOn } = target.robustness;
+  const hooks = hangsOn.slice(0, MOST_HOOKS).map(({ question, rule, to }) => {
     const hook = question ?? (rule === undefined ? 'one answer' : `the weight of ${rule}`);
     return `${hook} (then ${verdictWord(to)})`;
   });
   if (hooks.length === 0) return [];
+  if (hangsOn.length > MOST_HOOKS) hooks.push(`${hangsOn.length - MOST_HOOKS} more`);
   return [
     `${target.name}, ${verdictWord(target.verdict, target.light)}: hangs on ${listAnd(hooks)}.`,
   ];

@@ -2,6 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { type Block, type Doc, heading, list, note, paragraph, span } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
+import { fitChart, heatChart, roadmapChart, toolChart } from './charts.ts';
 import { changesSection, openSection } from './outlook.ts';
 import { provenanceSection } from './provenance.ts';
 import { roadmapSection } from './roadmap.ts';
@@ -17,6 +18,7 @@ export function reportView(advice: Advice, kb: KnowledgeBase): Doc {
       ...opening(advice),
       ...tensionsSection(advice),
       ...verdictSections(advice),
+      fitChart(advice, kb),
       ...sections(advice, names),
       ...provenanceSection(advice),
     ],
@@ -45,9 +47,12 @@ function tensionsSection(advice: Advice): Block[] {
 function sections(advice: Advice, names: Names): Block[] {
   return [
     ...toolchainSection(advice, names),
+    ...toolChart(advice),
+    ...heatChart(advice),
     ...unmetSection(advice, names),
     ...noticesSection(advice, names),
     ...roadmapSection(advice, names),
+    ...roadmapChart(advice),
     ...changesSection(advice),
     ...openSection(advice, names),
   ];
