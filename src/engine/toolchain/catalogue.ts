@@ -11,6 +11,8 @@ export interface Catalogue {
   readonly byName: ReadonlyMap<string, Tool>;
   /** Source hosts by the answer to `source_host` that they belong to, best rank first. */
   readonly hosts: ReadonlyMap<string, readonly Tool[]>;
+  /** Tools made for something that is given: runtimes, warehouses, editors. */
+  readonly places: ReadonlySet<Tool>;
 }
 
 const catalogues = new WeakMap<KnowledgeBase, Catalogue>();
@@ -33,6 +35,7 @@ function buildCatalogue(kb: KnowledgeBase): Catalogue {
     byCapability: byCapability(tools),
     byName: new Map([...names, ...ids]),
     hosts: hostsOf(tools),
+    places: placesIn(kb),
   };
 }
 
@@ -46,6 +49,15 @@ function hostsOf(tools: readonly Tool[]): Map<string, Tool[]> {
     .filter((tool) => isSourceHost(tool) && !isDead(tool))
     .sort((a, b) => rankOf(a, 'source-control') - rankOf(b, 'source-control'));
   return grouped(hosts.map((tool) => ({ key: tool['source-host'] ?? '', tool })));
+}
+
+function placesIn(kb: KnowledgeBase): Set<Tool> {
+  const given = new Set(kb.capabilities.flatMap(({ id, kind }) => (kind === 'given' ? [id] : [])));
+  return new Set(
+    kb.tools.filter(({ capabilities }) =>
+      capabilities.some(({ id, role }) => role === 'primary' && given.has(id)),
+    ),
+  );
 }
 
 function grouped(pairs: readonly { readonly key: string; readonly tool: Tool }[]) {

@@ -62,9 +62,9 @@ function isUsed({ chosen }: Plan, tool: Tool): boolean {
 }
 
 /** A runtime, an editor, a warehouse, or Git under every host: there for reasons of its own. */
-function isGiven({ capabilityKinds }: Plan, tool: Tool): boolean {
-  const own = tool.capabilities.filter(({ role }) => role === 'primary');
-  return own.length === 0 || own.some(({ id }) => capabilityKinds.get(id) === 'given');
+function isGiven({ situation }: Plan, tool: Tool): boolean {
+  const made = tool.capabilities.some(({ role }) => role === 'primary');
+  return !made || situation.catalogue.places.has(tool);
 }
 
 /** Where the code lives instead: a second source host is one too many. */

@@ -46,23 +46,25 @@ function capabilityOffers(need: ActiveNeed, tool: Tool, situation: Situation): O
     });
 }
 
-/** Whether a capability serves the languages in question; repositories need a host, not Git alone. */
+/**
+ * Whether a capability serves the languages in question. Repositories need a host, not Git alone,
+ * and a place to run things is not adopted for what it does on the side.
+ */
 function fits(
   tool: Tool,
   capability: ToolCapability,
   scope: string | null,
-  { limits, inventory }: Situation,
+  { catalogue, limits, inventory }: Situation,
 ): boolean {
+  const inUse = inventory.working.has(tool.id);
   if (capability.id === 'source-control' && !isSourceHost(tool)) return false;
+  if (!inUse && capability.role === 'secondary' && catalogue.places.has(tool)) return false;
   if (scope !== null) {
     const languages = capability.languages ?? tool.languages;
     return languages?.includes(scope) ?? true;
   }
-  return (
-    inventory.working.has(tool.id) ||
-    !capability.languages ||
-    has(limits.answers, 'languages', ...capability.languages)
-  );
+  const { languages } = capability;
+  return inUse || !languages || has(limits.answers, 'languages', ...languages);
 }
 
 /** What a source host does besides hosting source. */

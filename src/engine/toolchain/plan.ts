@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Capability, Tool } from '../../model/tool.ts';
+import type { Tool } from '../../model/tool.ts';
 import { catalogueOf, resolve } from './catalogue.ts';
 import { choices, type ToolchainContext } from './context.ts';
 import { type Price, priceOf } from './costs.ts';
@@ -27,7 +27,6 @@ export interface Plan extends Question {
   readonly chosen: ReadonlyMap<string, Offer>;
   /** How many needs each chosen tool meets. */
   readonly uses: ReadonlyMap<Tool, number>;
-  readonly capabilityKinds: ReadonlyMap<string, Capability['kind']>;
 }
 
 /** Translates knowledge and answers into a problem of facility location. */
@@ -54,7 +53,6 @@ export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
     solution,
     uses,
     chosen: new Map(chosen.map((offer) => [offer.need.id, offer])),
-    capabilityKinds: new Map(kb.capabilities.map(({ id, kind }) => [id, kind])),
   };
 }
 
