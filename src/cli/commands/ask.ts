@@ -1,4 +1,5 @@
 import { collect } from '../globals.ts';
+import type { Session } from '../session.ts';
 import type { CommandModule } from './index.ts';
 import { SET_FLAG, SET_HELP } from './words.ts';
 
@@ -8,8 +9,16 @@ export const define: CommandModule['define'] = (command, session) => {
     .option('--answers <file>', 'start from these answers and ask the rest')
     .option(SET_FLAG, SET_HELP, collect)
     .option('--answers-out <file>', 'write the answers to a file, to be used again')
+    .option('--print-questions', 'print the questionnaire instead of asking it')
     .action(async (options) => {
+      if (options.printQuestions === true) return printQuestions(session);
       const { runAsk } = await import('../ask/run.ts');
       await runAsk(session, options);
     });
 };
+
+async function printQuestions(session: Session): Promise<void> {
+  const { questionsView } = await import('../../report/views/questions.ts');
+  await session.checkOutputs();
+  await session.emit(questionsView(await session.knowledge()));
+}

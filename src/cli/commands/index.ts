@@ -121,6 +121,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./kb.ts'),
   },
   {
+    name: 'schema',
+    group: 'Knowledge',
+    summary: 'print a JSON Schema: of answers, of a report or of the knowledge',
+    examples: [
+      [
+        'schema answers -o answers.schema.json',
+        'for an editor, or a program that fills answers in',
+      ],
+      ['schema report', 'what advise --json prints'],
+    ],
+    load: () => import('./schema.ts'),
+  },
+  {
     name: 'help',
     group: 'Help',
     summary: 'explain a command',

@@ -28,6 +28,14 @@ export const define: CommandModule['define'] = (command, session) => {
       await session.emit(statsView(await session.knowledge()));
     });
   command
+    .command('schema')
+    .description('print the JSON Schema of one kind of knowledge file, or of all')
+    .argument('[kind]', 'such as tool, target or questions')
+    .action(async (kind) => {
+      const { printSchema } = await import('./kb-schema.ts');
+      await printSchema(session, kind);
+    });
+  command
     .command('stale')
     .description('list tools whose facts are old; exit code 1 if there are any')
     .option('--max-age <days>', 'older than this is stale, such as 180d or 26w', '180d')
