@@ -7,7 +7,9 @@ import type { Target } from '../model/target.ts';
  */
 export function headlineOf(targets: readonly TargetAdvice[], known: readonly Target[]): string {
   const phrases = new Map(known.map((t) => [t.id, t.phrase]));
-  const adopted = targets.filter((t) => t.verdict === 'adopt' && t.includedIn.length === 0);
+  const adopted = targets
+    .filter((t) => t.verdict === 'adopt' && t.includedIn.length === 0)
+    .toSorted((a, b) => partsOf(b.id, known) - partsOf(a.id, known) || b.points - a.points);
   const worded = (role: Target['role']): string[] =>
     adopted
       .filter((t) => t.role === role)
@@ -18,6 +20,12 @@ export function headlineOf(targets: readonly TargetAdvice[], known: readonly Tar
   if (core === '' && around.length === 0) return withoutParadigm(targets, practices);
   const start = core === '' ? capitalised(around.shift() ?? '') : core;
   return [start, ...around].join(', ');
+}
+
+/** How much a target takes in: what contains most is named first. */
+function partsOf(id: string, known: readonly Target[]): number {
+  const parts = known.find((t) => t.id === id)?.includes ?? [];
+  return parts.reduce((sum, part) => sum + 1 + partsOf(part.target, known), 0);
 }
 
 function withoutParadigm(targets: readonly TargetAdvice[], practices: readonly string[]): string {

@@ -28,6 +28,9 @@ export function phaseAdvice(
   }));
 }
 
+/** Beyond this many a phase names the first activity of each target and leaves the rest to `show`. */
+const MOST_ACTIVITIES = 6;
+
 /** What the adopted targets do in a phase; those in their light form only where no other speaks. */
 function activitiesIn(
   kb: KnowledgeBase,
@@ -37,7 +40,9 @@ function activitiesIn(
   const of = (light: boolean) => {
     const ids = new Set(adopted.filter((each) => each.light === light).map(({ id }) => id));
     const targets = kb.targets.filter(({ id }) => ids.has(id));
-    return targets.flatMap((target) => target.phases[phase]?.activities ?? []);
+    const spoken = targets.flatMap((target) => target.phases[phase]?.activities ?? []);
+    if (spoken.length <= MOST_ACTIVITIES) return spoken;
+    return targets.flatMap((target) => target.phases[phase]?.activities[0] ?? []);
   };
   const full = of(false);
   return [...new Set(full.length > 0 ? full : of(true))];

@@ -91,9 +91,11 @@ function tableOf(table: Table): Html {
   if (table.groups.every((g) => g.rows.length === 0)) return html`<p>${table.empty}</p>`;
   const shown: Shown[] = [...table.columns.entries()].filter(([, c]) => !c.machine);
   const label = shown.map(([, c]) => c.head).join(', ');
-  const head = shown.map(([, c]) => html`<th scope="col" class="${c.type}">${c.head}</th>`);
+  const head = shown.map(
+    ([, c]) => html`<th scope="col" role="columnheader" class="${c.type}">${c.head}</th>`,
+  );
   const body = table.groups.map((group) => groupOf(group, shown));
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="Table: ${label}"><table><thead><tr>${head}</tr></thead>${body}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Table: ${label}"><table role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead>${body}</table></div>`;
 }
 
 function groupOf(group: RowGroup, shown: readonly Shown[]): Html {
@@ -101,17 +103,19 @@ function groupOf(group: RowGroup, shown: readonly Shown[]): Html {
   const label =
     group.label === null
       ? null
-      : html`<tr><th scope="rowgroup" colspan="${shown.length}">${group.label}${about}</th></tr>`;
-  const rows = group.rows.map((row) => html`<tr>${shown.map((s) => cellOf(row, s))}</tr>`);
-  return html`<tbody>${label}${rows}</tbody>`;
+      : html`<tr role="row"><th scope="rowgroup" role="rowheader" colspan="${shown.length}">${group.label}${about}</th></tr>`;
+  const rows = group.rows.map(
+    (row) => html`<tr role="row">${shown.map((s) => cellOf(row, s))}</tr>`,
+  );
+  return html`<tbody role="rowgroup">${label}${rows}</tbody>`;
 }
 
 function cellOf(row: readonly Cell[], [index, column]: Shown): Html {
   const cell = row[index] ?? null;
   const inside = cell === null ? '–' : isBar(cell) ? figuresOf(cell.bar) : textOf(cell);
   return column.type === 'name'
-    ? html`<th scope="row">${inside}</th>`
-    : html`<td class="${column.type}">${inside}</td>`;
+    ? html`<th scope="row" role="rowheader">${inside}</th>`
+    : html`<td role="cell" class="${column.type}" data-label="${column.head}">${inside}</td>`;
 }
 
 function textOf(text: Text): Html {

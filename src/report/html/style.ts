@@ -34,9 +34,9 @@ svg .grid{stroke:var(--line)}
 svg .range{fill:var(--range)}svg .value{fill:var(--bar)}
 svg .cell{fill:var(--bar)}svg .card{fill:var(--wash);stroke:var(--line)}
 svg .edge-good{fill:var(--good)}svg .edge-warn{fill:var(--warn)}svg .edge-bad{fill:var(--bad)}svg .edge-accent{fill:var(--accent)}svg .edge-plain,svg .edge-strong{fill:var(--bar)}svg .edge-quiet{fill:var(--line)}
-@media (max-width:36rem){dl{grid-template-columns:1fr}dt{margin-top:.5em}main{padding:1rem .8rem 3rem}}
+@media (max-width:36rem){table,thead,tbody,tr,th,td{display:block;width:auto}thead{position:absolute;left:-99rem}td,tbody th[scope=row]{border:0;padding:.1em 0}tbody tr{border-bottom:1px solid var(--line);padding:.5em 0}td.prose{min-width:0}td::before{content:attr(data-label) ": ";color:var(--soft)}dl{grid-template-columns:1fr}dt{margin-top:.5em}main{padding:1rem .8rem 3rem}}
 @media print{body{font-size:11pt}main{max-width:none;padding:0}h2{break-after:avoid}tr,figure{break-inside:avoid}.scroll{overflow:visible}details>*{display:block}a{color:inherit}}
 `;
 
 /** What the page's policy allows the style sheet by; a test computes it anew. */
-export const STYLE_HASH = 'sha256-MA4qrDAovlg1qE5wJWJlPhyQieXp9dH1OZta6w2lTQ8=';
+export const STYLE_HASH = 'sha256-oE9NiXE0PoqPu3wmPcJGBm7WqpYCG9BOAu+XoaYtE9E=';
