@@ -15,6 +15,8 @@ export const COST_TERMS = [
   'hosted-plan',
   'service',
   'cluster',
+  'staffed-service',
+  'staffed-cluster',
   'unattended-service',
   'unattended-cluster',
   'secondary',
@@ -32,7 +34,7 @@ export const COST_TERMS = [
 export type CostTermId = (typeof COST_TERMS)[number];
 
 /** The ranks from which a tool counts as outranked once, twice and three times. */
-const OUTRANKED_FROM = [3, 5, 9];
+export const OUTRANKED_FROM = [3, 5, 9] as const;
 
 /** What a list of terms costs. */
 export type Price = (terms: readonly CostTermId[]) => number;
@@ -80,6 +82,7 @@ function effortTerms(tool: Tool, answers: Answers): readonly CostTermId[] {
   if (effort === 'library') return ['dependency'];
   const bought = tool.hosting.includes('saas') && !mustRunItself(answers);
   if (bought && !has(answers, 'tool_budget', 'free-only')) return ['hosted-plan'];
+  if (has(answers, 'operations_staff', 'dedicated')) return [`staffed-${effort}`];
   const unattended = has(answers, 'operations_staff', 'none', 'part-time');
   return [effort, ...only(unattended, `unattended-${effort}`)];
 }
@@ -98,7 +101,7 @@ function isHosted(tool: Tool): boolean {
   return tool.hosting.includes('saas') || tool.hosting.includes('cloud-managed');
 }
 
-/** Whether a tool is of use on certain clouds only. */
+/** Whether a tool is of use on certain clouds only: one of them for a service of the provider. */
 export function isCloudBound(tool: Tool): boolean {
   return tool.cloud.length > 0 && !tool.cloud.includes('any');
 }
@@ -114,13 +117,14 @@ export function servingTerms(
   answers: Answers,
 ): readonly CostTermId[] {
   const owned = use.inUse && !use.hostFeature;
+  const meant = owned && capability.role === 'primary';
   const closed = !(isOpenSource(tool.license) && capability.open);
   const wantsOpen = has(answers, 'tool_licensing', 'open-source-preferred');
   const moneyIsThere = has(answers, 'tool_budget', 'open');
   return [
     ...only(use.hostFeature, 'host-feature'),
     ...only(capability.role === 'secondary', 'secondary'),
-    ...OUTRANKED_FROM.flatMap((rank) => only(!owned && capability.rank >= rank, 'outranked')),
+    ...OUTRANKED_FROM.flatMap((rank) => only(!meant && capability.rank >= rank, 'outranked')),
     ...only(!owned && !moneyIsThere && capability.edition === 'paid', 'paid-edition'),
     ...only(!owned && !moneyIsThere && capability.edition === 'enterprise', 'enterprise-edition'),
     ...only(!owned && wantsOpen && closed, 'closed-source'),

@@ -2,7 +2,13 @@ import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { isSourceHost } from './catalogue.ts';
 import { brokenBy } from './constraints.ts';
 import { has } from './context.ts';
-import { type CostTermId, isCloudBound, type Price, servingTerms } from './costs.ts';
+import {
+  type CostTermId,
+  isCloudBound,
+  OUTRANKED_FROM,
+  type Price,
+  servingTerms,
+} from './costs.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 import { isThere, type Situation, type Standing } from './standing.ts';
 
@@ -92,10 +98,11 @@ export function isInUse({ standings }: Offer): boolean {
   return standings.some(({ footing }) => footing === 'in-use');
 }
 
-/** A tool in use that is made for the job, or any part in use of a suite. */
+/** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
 function doesTheJob(offer: Offer): boolean {
   const { tool, capability } = offer;
-  const meant = capability.role === 'primary' || tool.suite !== null;
+  const [, , last] = OUTRANKED_FROM;
+  const meant = capability.role === 'primary' || (tool.suite !== null && capability.rank < last);
   return isInUse(offer) && meant && !isHostFeature(tool, capability);
 }
 

@@ -19,6 +19,8 @@ const LOST_ON: Record<CostTermId, string> = {
   'hosted-plan': 'has to be bought as a hosted service or run',
   service: 'is a service to run',
   cluster: 'takes several services to run',
+  'staffed-service': 'is a service to run',
+  'staffed-cluster': 'takes several services to run',
   'unattended-service': 'is a service to run, and nobody has the time',
   'unattended-cluster': 'takes several services to run, and nobody has the time',
   secondary: 'is made for something else',
@@ -31,7 +33,7 @@ const LOST_ON: Record<CostTermId, string> = {
   'closed-source': 'is not open source, which is preferred',
   'self-run': 'has to be run by the team, and hosted is preferred',
   'lock-in': 'ties the team to one cloud',
-  rival: 'would stand beside a tool in use that does this already',
+  rival: 'would be a rival to something in use',
 };
 
 /** A candidate for a need with what it would add to the toolchain. */
@@ -106,10 +108,19 @@ export function lostOn(plan: Plan, winner: Offer, loser: Candidate): string {
   const [worst] = against.toSorted((a, b) => plan.price([b]) - plan.price([a]));
   if (worst === 'rival' && isInUse(winner)) return `would be a rival to ${winner.tool.name}`;
   if (dearer && worst) return LOST_ON[worst];
-  if (meets(plan, loser.offer) === 0 && meets(plan, winner) > 1) return LOST_ON['new-product'];
+  if (isOneMore(plan, loser.offer) && !isOneMore(plan, winner)) return LOST_ON['new-product'];
   const { rank } = loser.offer.capability;
   if (rank > winner.capability.rank) return LOST_ON.outranked;
-  return isInUse(winner) ? LOST_ON['new-product'] : 'fits as well and comes later in the alphabet';
+  return 'fits as well and comes later in the alphabet';
+}
+
+/** Whether the tool is a decision of its own that nothing but this need asks for. */
+function isOneMore(plan: Plan, offer: Offer): boolean {
+  const others = meets(plan, offer) - (plan.chosen.get(offer.need.id) === offer ? 1 : 0);
+  const joined = offer.standings.some(
+    ({ group }) => group !== null && isJoined(plan, group, offer.tool),
+  );
+  return others === 0 && !joined;
 }
 
 /** What would be saved if the winner did not meet the need. */

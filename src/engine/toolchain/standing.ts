@@ -95,7 +95,7 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
 export function groupOf(tool: Tool, { limits }: Situation): string | null {
   const clouds = choices(limits.answers, 'cloud');
   const [cloud] = clouds;
-  const own = isCloudBound(tool) && tool.cloud.some((each) => each === cloud);
+  const own = tool.cloud.length === 1 && tool.cloud.some((each) => each === cloud);
   if (own && clouds.length === 1) return `cloud:${cloud}`;
   return tool.suite === null ? null : `suite:${tool.suite}`;
 }
