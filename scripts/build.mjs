@@ -92,18 +92,9 @@ function licenceOf(name) {
 
 /** The types of the library, for programs that import it. */
 function declareTypes() {
-  const options = [
-    '--noEmit',
-    'false',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--rootDir',
-    'src',
-    '--outDir',
-    join(OUT, 'types'),
-  ];
-  const project = ['--ignoreConfig', 'src/index.ts'];
-  execFileSync('node_modules/.bin/tsc', [...options, ...project], { stdio: 'inherit' });
+  const options = ['-p', 'scripts/tsconfig.types.json', '--outDir', join(OUT, 'types')];
+  const compiler = 'node_modules/typescript/bin/tsc';
+  execFileSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 }
 
 function sizes() {
