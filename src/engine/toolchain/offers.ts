@@ -101,8 +101,7 @@ export function isInUse({ standings }: Offer): boolean {
 /** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
 function doesTheJob(offer: Offer): boolean {
   const { tool, capability } = offer;
-  const [, , last] = OUTRANKED_FROM;
-  const meant = capability.role === 'primary' || (tool.suite !== null && capability.rank < last);
+  const meant = capability.role === 'primary' || (tool.suite !== null && !isLastResort(offer));
   return isInUse(offer) && meant && !isHostFeature(tool, capability);
 }
 
@@ -116,8 +115,15 @@ function couldDoTheJob(offer: Offer, situation: Situation): boolean {
     standing?.group?.startsWith('suite:') === true &&
     isOfTheHouse(offer, situation) &&
     (isInUse(offer) || (sound && tool.effort === 'none' && !isCloudBound(tool))) &&
-    hasEdition(offer, situation)
+    hasEdition(offer, situation) &&
+    !isLastResort(offer)
   );
+}
+
+/** Able to do it, but ranked behind everything else. */
+function isLastResort({ capability }: Offer): boolean {
+  const [, , last] = OUTRANKED_FROM;
+  return capability.role === 'secondary' && capability.rank >= last;
 }
 
 /** Whether a tool belongs to the team's own cloud, or to a suite of which it uses a part. */

@@ -56,8 +56,9 @@ function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
   );
   const there = relatives.find(({ id }) => situation.inventory.working.has(id));
   if (there && isThere(group, situation)) return `Belongs with ${there.name}, which is in use.`;
-  const chosen = relatives.find(({ id }) => plan.solution.open.includes(id));
-  return chosen ? `Belongs with ${chosen.name}, which is chosen as well.` : null;
+  const chosen = relatives.filter(({ id }) => plan.solution.open.includes(id));
+  const names = chosen.map(({ name }) => name).join(', ');
+  return names === '' ? null : `One suite with what is chosen for other needs: ${names}.`;
 }
 
 /** Why a recommended need is left open. */
