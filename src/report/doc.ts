@@ -41,8 +41,8 @@ export interface Column {
 /** Rows under one heading; a table without groups has one group with no label. */
 export interface RowGroup {
   readonly label: string | null;
-  /** What is said of the group as a whole. */
-  readonly note: string | null;
+  /** What is said of the group as a whole, in one line or several; empty where nothing is. */
+  readonly note: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -175,7 +175,7 @@ export function table(
     kind: 'table',
     columns,
     groupedBy: null,
-    groups: [{ label: null, note: null, rows }],
+    groups: [{ label: null, note: [], rows }],
     empty,
   };
 }

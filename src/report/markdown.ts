@@ -56,8 +56,10 @@ function tableOf(table: Table): string {
 }
 
 function groupParts(table: Table, group: RowGroup): string[] {
-  const about = group.note === null ? '' : ` ${escapeMarkdown(group.note)}`;
+  const lines = group.note.map(escapeMarkdown);
+  const about = lines.length < 2 ? lines.map((line) => ` ${line}`).join('') : '';
   const label = group.label === null ? [] : [`**${escapeMarkdown(group.label)}.**${about}`];
+  if (lines.length > 1) label.push(lines.map((line) => `- ${line}`).join('\n'));
   return group.rows.length === 0 ? label : [...label, rowsOf(table, group)];
 }
 

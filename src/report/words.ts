@@ -13,7 +13,7 @@ export const VERDICT_WORDS = {
   unsuitable: 'unsuitable',
 } satisfies Record<Verdict, string>;
 
-const VERDICT_TONES = {
+export const VERDICT_TONES = {
   adopt: 'good',
   later: 'accent',
   consider: 'warn',

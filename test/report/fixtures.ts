@@ -1,3 +1,4 @@
+import { COST_TERMS } from '../../src/engine/toolchain/costs.ts';
 import type { Advice, NeedAdvice, TargetAdvice } from '../../src/model/advice.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import type { Target } from '../../src/model/target.ts';
@@ -79,36 +80,12 @@ function tool(own: Partial<Tool> & Pick<Tool, 'id' | 'name'>): Tool {
   };
 }
 
-const COSTS = {
-  'left-open': 8,
-  'new-product': 2,
-  sibling: 1,
-  'host-feature': 1,
-  dependency: 1,
-  'hosted-plan': 2,
-  service: 4,
-  cluster: 10,
-  'unattended-service': 6,
-  'unattended-cluster': 14,
-  secondary: 1,
-  outranked: 1,
-  caution: 4,
-  maintenance: 3,
-  immature: 2,
-  'paid-edition': 1,
-  'enterprise-edition': 4,
-  'closed-source': 2,
-  'self-run': 2,
-  'lock-in': 3,
-  rival: 80,
-};
-
 /** Knowledge with two targets, three tools and three questions. */
 export const KNOWLEDGE: KnowledgeBase = {
   version: '2026.11.01',
   hash: '0123456789abcdef',
   marks: { adopt: 75, consider: 40 },
-  costs: Object.entries(COSTS).map(([id, cost]) => ({ id, cost, because: `${id} costs ${cost}.` })),
+  costs: COST_TERMS.map((id) => ({ id, cost: 2, because: 'It takes time.' })),
   facts: [
     {
       id: 'kubernetes',

@@ -99,7 +99,7 @@ function tableOf(table: Table): Html {
 }
 
 function groupOf(group: RowGroup, shown: readonly Shown[]): Html {
-  const about = group.note === null ? null : html` <span>${group.note}</span>`;
+  const about = aboutGroup(group.note);
   const label =
     group.label === null
       ? null
@@ -108,6 +108,12 @@ function groupOf(group: RowGroup, shown: readonly Shown[]): Html {
     (row) => html`<tr role="row">${shown.map((s) => cellOf(row, s))}</tr>`,
   );
   return html`<tbody role="rowgroup">${label}${rows}</tbody>`;
+}
+
+function aboutGroup(note: readonly string[]): Html | null {
+  if (note.length === 0) return null;
+  if (note.length === 1) return html` <span>${note}</span>`;
+  return html`<ul>${note.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function cellOf(row: readonly Cell[], [index, column]: Shown): Html {

@@ -58,12 +58,12 @@ function groupLines(table: Table, group: RowGroup, paint: Paint): string[] {
   const { label = null, note = null } = table.groupedBy ?? {};
   const before = [
     ...(label === null ? [] : [group.label ?? '']),
-    ...(note === null ? [] : [group.note ?? '']),
+    ...(note === null ? [] : [group.note.join(' ')]),
   ];
   const rows = group.rows.map((row) =>
     table.columns.map((_column: Column, index) => paintCell(row[index] ?? null, paint)),
   );
-  if (rows.length === 0 && group.note !== null) return [before.join('\t')];
+  if (rows.length === 0 && group.note.length > 0) return [before.join('\t')];
   return rows.map((cells) => [...before, ...cells].join('\t'));
 }
 

@@ -1,8 +1,9 @@
 import CliTable, { type CellOptions, type HorizontalAlignment } from 'cli-table3';
-import { type Cell, type RowGroup, span, type Table, type Text } from '../doc.ts';
+import { type Cell, type RowGroup, span, type Table } from '../doc.ts';
 import { ASCII_BORDER, bottomOf, type Chars, sidesOf, UNICODE_BORDER } from './border.ts';
 import type { Canvas } from './canvas.ts';
 import { drawCell } from './cells.ts';
+import { groupLabel } from './group.ts';
 import { paintText } from './paint.ts';
 import { bordersOf, type Plan, planOf, typeOf } from './plan.ts';
 import { hang, wrap } from './wrap.ts';
@@ -44,7 +45,7 @@ function headRow(table: Table, plan: Plan, canvas: Canvas): Row {
 }
 
 function groupRows(table: Table, group: RowGroup, plan: Plan, canvas: Canvas): Row[] {
-  const label = group.label === null ? [] : [labelRow(group.label, group.note, plan, canvas)];
+  const label = group.label === null ? [] : [labelRow(group, plan, canvas)];
   const rows = group.rows.flatMap((cells, index): Row[] => [
     { texts: besideTexts(table, cells, plan, canvas), line: index === 0 ? 'always' : 'if-roomy' },
     ...beneathRows(table, cells, plan, canvas),
@@ -52,9 +53,8 @@ function groupRows(table: Table, group: RowGroup, plan: Plan, canvas: Canvas): R
   return [...label, ...rows];
 }
 
-function labelRow(label: string, about: string | null, plan: Plan, canvas: Canvas): Row {
-  const text: Text = [span(label, 'accent'), about === null ? '' : `: ${about}`];
-  return { texts: wrap(paintText(text, canvas.paint), spanWidth(plan)), line: 'always' };
+function labelRow({ label, note }: RowGroup, plan: Plan, canvas: Canvas): Row {
+  return { texts: groupLabel(label ?? '', note, canvas, spanWidth(plan)), line: 'always' };
 }
 
 function besideTexts(table: Table, cells: readonly Cell[], plan: Plan, canvas: Canvas): string[] {

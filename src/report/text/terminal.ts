@@ -75,7 +75,7 @@ function drawNote(level: 'info' | 'warning', text: Text, canvas: Canvas): string
 }
 
 function drawTableBlock(table: Table, canvas: Canvas): string {
-  if (rowsOf(table).length === 0 && table.groups.every((group) => group.note === null)) {
+  if (rowsOf(table).length === 0 && table.groups.every((group) => group.note.length === 0)) {
     return wrap(paintText(span(table.empty, 'quiet'), canvas.paint), proseWidth(canvas));
   }
   const columns = canvas.width < LEAST_TABLE ? null : drawTable(table, canvas);

@@ -1,17 +1,8 @@
 import type { Advice, NeedAdvice, TargetAdvice } from '../../model/advice.ts';
-import type { Verdict } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { type Block, chart, type Tone } from '../doc.ts';
-import { verdictWord } from '../words.ts';
+import { VERDICT_TONES, verdictWord } from '../words.ts';
 import { fitBar } from './verdicts.ts';
-
-const TONES = {
-  adopt: 'good',
-  later: 'accent',
-  consider: 'warn',
-  'not-needed': 'quiet',
-  unsuitable: 'bad',
-} satisfies Record<Verdict, Tone>;
 
 const NEED_TONES = {
   kept: 'plain',
@@ -35,7 +26,7 @@ export function fitChart(advice: Advice, kb: KnowledgeBase): Block {
     rows: rows.map((t) => ({
       label: `${t.name}: ${verdictWord(t.verdict, t.light)}`,
       bar: fitBar(t),
-      tone: TONES[t.verdict],
+      tone: VERDICT_TONES[t.verdict],
     })),
   });
 }
@@ -93,7 +84,7 @@ export function roadmapChart(advice: Advice): Block[] {
       .map((item) => ({
         label: item.light ? `${item.name} (light)` : item.name,
         detail: `takes ${item.effort}`,
-        tone: TONES[item.verdict],
+        tone: VERDICT_TONES[item.verdict],
       })),
   }));
   return [chart('Roadmap in waves', { type: 'lanes', lanes })];

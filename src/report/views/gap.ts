@@ -104,7 +104,7 @@ function groupOf(phase: PhaseAdvice, names: Names): RowGroup {
   const missing = phase.needs.filter((need) => !isPresent(need)).length;
   return {
     label: phase.name,
-    note: missing === 0 ? 'no gap' : `${missing} of ${count(phase.needs.length, 'need')} open`,
+    note: [missing === 0 ? 'no gap' : `${missing} of ${count(phase.needs.length, 'need')} open`],
     rows: phase.needs.map((need) => rowOf(need, names)),
   };
 }

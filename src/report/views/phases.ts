@@ -39,7 +39,7 @@ function groupOf(phase: Phase, targets: readonly Target[], names: Names): RowGro
     const tools = own?.tools.map(names.tool).join(', ') || null;
     return [target.name, own?.answer ?? null, tools, own?.activities.join(' ') || null];
   });
-  return { label: phase.name, note: phase.asks, rows };
+  return { label: phase.name, note: [phase.asks], rows };
 }
 
 function cellsOf(phase: Phase, targets: readonly Target[]): readonly object[] {

@@ -21,7 +21,7 @@ export function questionsView(kb: KnowledgeBase): Doc {
         groupedBy: { label: 'Section', note: null },
         groups: sections.map(({ id, name }) => ({
           label: name,
-          note: null,
+          note: [],
           rows: questions
             .filter(({ section }) => section === id)
             .map(({ id, type, choices, text, when }) => [

@@ -19,7 +19,7 @@ export function reportView(advice: Advice, kb: KnowledgeBase): Doc {
       ...tensionsSection(advice),
       ...verdictSections(advice),
       fitChart(advice, kb),
-      ...sections(advice, names),
+      ...sections(advice, kb, names),
       ...provenanceSection(advice),
     ],
     data: advice,
@@ -44,9 +44,9 @@ function tensionsSection(advice: Advice): Block[] {
   ];
 }
 
-function sections(advice: Advice, names: Names): Block[] {
+function sections(advice: Advice, kb: KnowledgeBase, names: Names): Block[] {
   return [
-    ...toolchainSection(advice, names),
+    ...toolchainSection(advice, kb, names),
     ...toolChart(advice),
     ...heatChart(advice),
     ...unmetSection(advice, names),

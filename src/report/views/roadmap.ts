@@ -20,7 +20,7 @@ export function roadmapSection(advice: Advice, names: Names): Block[] {
     const items = advice.roadmap.filter((item) => item.wave === wave);
     return {
       label: `Wave ${wave}`,
-      note: null,
+      note: [],
       rows: items.map((item) => rowOf(item, names)),
     };
   });

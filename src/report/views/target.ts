@@ -94,7 +94,7 @@ function phaseTable(kb: KnowledgeBase, target: Target, names: Names): Block {
     return [
       {
         label: `${phase.name} (${phase.asks.toLowerCase()})`,
-        note: own.answer,
+        note: [own.answer],
         rows: [
           ['What is done', own.activities.join(' ')],
           ['What is needed', own.needs.map((need) => needText(need, names)).join('; ')],

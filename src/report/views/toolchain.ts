@@ -1,9 +1,11 @@
 import type { Advice, NeedAdvice, PhaseAdvice, Unmet } from '../../model/advice.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
 import {
   type Block,
   type Cell,
   type Column,
   heading,
+  note,
   type RowGroup,
   span,
   type Text,
@@ -22,10 +24,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The central table: what is done in each phase, and which tool meets which need. */
-export function toolchainSection(advice: Advice, names: Names): Block[] {
+export function toolchainSection(advice: Advice, kb: KnowledgeBase, names: Names): Block[] {
   const groups = advice.phases
     .filter((phase) => phase.needs.length + phase.activities.length > 0)
-    .map((phase) => groupOf(phase, names));
+    .map((phase) => groupOf(phase, kb, names));
   if (groups.length === 0) return [];
   return [
     heading(2, 'Toolchain, phase by phase'),
@@ -36,6 +38,7 @@ export function toolchainSection(advice: Advice, names: Names): Block[] {
       groups,
       empty: '',
     },
+    note('info', 'which-ops show <target> says all that it does in each phase.'),
   ];
 }
 
@@ -102,12 +105,20 @@ export function meetsText(need: NeedAdvice): string | null {
   return need.guide === null ? null : need.guide.title;
 }
 
-function groupOf(phase: PhaseAdvice, names: Names): RowGroup {
+function groupOf(phase: PhaseAdvice, kb: KnowledgeBase, names: Names): RowGroup {
   return {
     label: phase.name,
-    note: phase.activities.join(' '),
+    note: activityLines(phase, kb),
     rows: phase.needs.map((need) => rowOf(need, names)),
   };
+}
+
+/** Each activity with the target that asks for it. */
+function activityLines({ id, activities }: PhaseAdvice, kb: KnowledgeBase): readonly string[] {
+  return activities.map((activity) => {
+    const target = kb.targets.find(({ phases }) => phases[id]?.activities.includes(activity));
+    return target === undefined ? activity : `${target.name}: ${activity}`;
+  });
 }
 
 function rowOf(need: NeedAdvice, names: Names): Cell[] {
