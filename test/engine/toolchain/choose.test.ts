@@ -83,14 +83,18 @@ describe('the choice of tools', () => {
 
   it('puts no rival beside a suite in use, even where the rival is there for something else', () => {
     const suite = tool('suite', [can('logs')], { suite: 's' });
-    const part = tool('part', [can('scan', { role: 'secondary', rank: 9 })], { suite: 's' });
+    const partRanked = (rank: number) =>
+      tool('part', [can('scan', { role: 'secondary', rank })], { suite: 's' });
     const rival = tool('rival', [can('scan'), can('ci')]);
-    const { row } = choose([required('scan'), required('ci')], [suite, part, rival], {
-      current_tools: ['suite'],
-    });
+    const chooseBeside = (part: Tool) =>
+      choose([required('scan'), required('ci')], [suite, part, rival], {
+        current_tools: ['suite'],
+      });
+    const { row } = chooseBeside(partRanked(8));
     expect(row('ci')?.tool).toBe('rival');
     expect(row('scan')?.tool).toBe('part');
     expect(row('scan')?.runnerUp?.tool).toBe('rival');
+    expect(chooseBeside(partRanked(9)).row('scan')?.tool).toBe('rival');
   });
 
   it('replaces a dead tool, names its successor and says how urgent it is', () => {
