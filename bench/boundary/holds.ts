@@ -1,4 +1,5 @@
-import type { CompiledRule, CompiledTarget, Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../../src/engine/compiled.ts';
 import type { BoundaryExample } from '../../src/model/target.ts';
 import { regraded, verdictUnder, withRule } from './mutants.ts';
 

@@ -1,9 +1,5 @@
-import {
-  type CompiledRule,
-  type CompiledTarget,
-  type Engine,
-  withTargets,
-} from '../../src/engine/compile.ts';
+import { type Engine, withTargets } from '../../src/engine/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../../src/engine/compiled.ts';
 import { encode } from '../../src/engine/state.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';

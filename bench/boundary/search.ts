@@ -1,5 +1,6 @@
 import { literalsOf } from '../../src/engine/cluster.ts';
-import type { CompiledRule, CompiledTarget, Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../../src/engine/compiled.ts';
 import { choicesOf, type Slot } from '../../src/engine/space.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { BoundaryExample } from '../../src/model/target.ts';

@@ -2,7 +2,8 @@ import type { Advice, Change, OpenQuestion, TargetAdvice, TensionAdvice } from '
 import type { AnswerSource, Answers } from '../model/answers.ts';
 import type { Verdict } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
-import type { CompiledTarget, Engine } from './compile.ts';
+import type { Engine } from './compile.ts';
+import type { CompiledTarget } from './compiled.ts';
 import { pairedChanges, singleChanges } from './counterfactual.ts';
 import { toDnf } from './dnf.ts';
 import { answersBehind } from './evidence.ts';

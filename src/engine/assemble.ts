@@ -1,4 +1,4 @@
-import type { CompiledTarget } from './compile.ts';
+import type { CompiledTarget } from './compiled.ts';
 import type { Dnf } from './dnf.ts';
 import type { PointMarks, Program } from './program.ts';
 

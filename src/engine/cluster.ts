@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
-import type { CompiledTarget, Engine } from './compile.ts';
+import type { Engine } from './compile.ts';
+import type { CompiledTarget } from './compiled.ts';
 import type { Literal } from './dnf.ts';
 import type { Program } from './program.ts';
 

@@ -3,58 +3,12 @@ import { STRENGTHS } from '../model/ids.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import { assemble } from './assemble.ts';
+import type { CompiledRequirement, CompiledRule, CompiledTarget } from './compiled.ts';
 import { conjoin, type Dnf, disjoin, toDnf } from './dnf.ts';
 import { inheritExclusions, upstreamFirst } from './graph.ts';
 import type { Program } from './program.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { Gates } from './state.ts';
-
-/** A rule ready to run. */
-export interface CompiledRule {
-  readonly rule: Rule;
-  readonly when: Dnf;
-  /** Decibans; negative when it speaks against. */
-  readonly points: number;
-}
-
-/** What a target needs before it can start. */
-export interface CompiledRequirement {
-  readonly label: string;
-  readonly because: string;
-  readonly firstStep: string;
-  /** Index of the required target; undefined for a condition. */
-  readonly target?: number;
-  readonly met: Dnf;
-  /** Certainly not met: the condition is false, or the target is missing. */
-  readonly unmet: Dnf;
-}
-
-/** A reason for `unsuitable`; `via` names the target it was inherited from. */
-export interface CompiledExclusion {
-  readonly when: Dnf;
-  readonly because: string;
-  readonly via?: number;
-}
-
-/** A target ready to run; other targets are referred to by index. */
-export interface CompiledTarget {
-  readonly index: number;
-  readonly target: Target;
-  /** Rules by group, strongest first; a rule without a group is a group of its own. */
-  readonly groups: readonly (readonly CompiledRule[])[];
-  readonly exclusions: readonly CompiledExclusion[];
-  readonly requirements: readonly CompiledRequirement[];
-  readonly includes: readonly {
-    readonly target: number;
-    readonly when: Dnf;
-    readonly because: string;
-  }[];
-  readonly light: Dnf;
-  readonly inPlace: Dnf;
-  readonly notInPlace: Dnf;
-  readonly partial: Dnf;
-  readonly notPartial: Dnf;
-}
 
 /** The knowledge, compiled once: every condition a normal form over slots. */
 export interface Engine {

@@ -2,7 +2,8 @@ import type { Change } from '../model/advice.ts';
 import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { changeText } from './change-text.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
-import type { CompiledTarget, Engine } from './compile.ts';
+import type { Engine } from './compile.ts';
+import type { CompiledTarget } from './compiled.ts';
 import {
   answersOf,
   droppedBy,

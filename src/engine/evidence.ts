@@ -1,6 +1,7 @@
 import type { FiredRule, SilentRule } from '../model/advice.ts';
 import type { Answer, Answers } from '../model/answers.ts';
-import type { CompiledRule, CompiledTarget, Engine } from './compile.ts';
+import type { Engine } from './compile.ts';
+import type { CompiledRule, CompiledTarget } from './compiled.ts';
 import type { Dnf, Literal } from './dnf.ts';
 import { choicesOf } from './space.ts';
 import { isFalse, isTrue, lacking, type State, witness } from './state.ts';

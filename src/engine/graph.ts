@@ -1,4 +1,4 @@
-import type { CompiledTarget } from './compile.ts';
+import type { CompiledTarget } from './compiled.ts';
 import { conjoin } from './dnf.ts';
 
 /** Kahn's algorithm over includes and requires; throws on a cycle. */

@@ -1,6 +1,7 @@
 import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { clusterOf } from './cluster.ts';
-import { type CompiledTarget, type Engine, fitOf } from './compile.ts';
+import { type Engine, fitOf } from './compile.ts';
+import type { CompiledTarget } from './compiled.ts';
 import { type Dnf, disjoin } from './dnf.ts';
 import { decide, outcomeFor, run } from './program.ts';
 import { type Counter, type Item, type Prune, reachable } from './reach.ts';

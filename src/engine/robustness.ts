@@ -1,7 +1,8 @@
 import type { Robustness } from '../model/advice.ts';
 import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { literalsOf } from './cluster.ts';
-import type { CompiledRule, CompiledTarget, Engine } from './compile.ts';
+import type { Engine } from './compile.ts';
+import type { CompiledRule, CompiledTarget } from './compiled.ts';
 import type { Move, Position } from './moves.ts';
 import { decide } from './program.ts';
 import { isTrue, type State } from './state.ts';

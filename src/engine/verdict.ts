@@ -1,5 +1,6 @@
 import { type Standing, VERDICTS, type Verdict } from '../model/ids.ts';
-import type { CompiledTarget, Engine } from './compile.ts';
+import type { Engine } from './compile.ts';
+import type { CompiledTarget } from './compiled.ts';
 import { outcomeFor, run } from './program.ts';
 import { isFalse, isTrue, type State } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { CompiledTarget } from '../compile.ts';
+import type { CompiledTarget } from '../compiled.ts';
 import { conjoin, type Dnf, disjoin, NEVER } from '../dnf.ts';
 import type { Item } from '../reach.ts';
 import { indicator } from './answer-space.ts';
@@ -65,9 +65,8 @@ function obstaclesTo({ target, mayWait }: Wanted): Dnf {
 function roundabout({ engine }: LintContext, wish: Wish): Wish[] {
   return wish.wanted.flatMap((want) =>
     engine.targets.flatMap((from) => {
-      const rest = wish.wanted.filter((w) => w !== want && w.target !== from);
       const via = (when: Dnf, mayWait: boolean): Wish => ({
-        wanted: [...rest, { target: from, least: engine.adoptAt, mayWait }],
+        wanted: replaced(wish.wanted, want, { target: from, least: engine.adoptAt, mayWait }),
         when: conjoin([wish.when, when]),
         without: disjoin([wish.without, obstaclesTo(want)]),
       });
@@ -79,4 +78,12 @@ function roundabout({ engine }: LintContext, wish: Wish): Wish[] {
       ];
     }),
   );
+}
+
+/** The list with one entry exchanged; a target that is wanted already must please both. */
+function replaced(wanted: readonly Wanted[], old: Wanted, by: Wanted): Wanted[] {
+  const same = wanted.find((w) => w !== old && w.target === by.target);
+  const others = wanted.filter((w) => w !== old && w !== same);
+  const least = Math.max(by.least, same?.least ?? by.least);
+  return [...others, { ...by, least, mayWait: by.mayWait && same?.mayWait !== false }];
 }

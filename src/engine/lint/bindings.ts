@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
-import { conjoin, type Dnf, NEVER } from '../dnf.ts';
+import { ALWAYS, conjoin, type Dnf, NEVER } from '../dnf.ts';
 import { maskOf } from '../space.ts';
 import { catalogueOf, isDead, isProposable, isSourceHost } from '../toolchain/catalogue.ts';
 import { isCloudBound } from '../toolchain/costs.ts';
@@ -23,12 +23,13 @@ export function eligibleWhen(
   language: string | null,
 ): Dnf {
   if (capability.id === 'source-control' && !isSourceHost(tool)) return NEVER;
-  const parts = [boundTo(context, tool)];
-  const { languages } = capability;
-  if (language === null && languages) parts.push(answered(context, 'languages', languages));
-  if (language !== null && !(languages ?? tool.languages ?? [language]).includes(language))
-    return NEVER;
-  return conjoin(parts);
+  const spoken = language === null ? capability.languages : [language];
+  const serves = capability.languages ?? tool.languages;
+  if (language !== null && serves && !serves.includes(language)) return NEVER;
+  return conjoin([
+    boundTo(context, tool),
+    spoken ? answered(context, 'languages', spoken) : ALWAYS,
+  ]);
 }
 
 function boundTo(context: LintContext, tool: Tool): Dnf {

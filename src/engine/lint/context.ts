@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { type CompiledTarget, compile, type Engine } from '../compile.ts';
+import { compile, type Engine } from '../compile.ts';
+import type { CompiledTarget } from '../compiled.ts';
 import { AnswerSpace } from './answer-space.ts';
 
 /** The parts of the knowledge that lints look at. */

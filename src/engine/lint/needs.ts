@@ -35,6 +35,7 @@ function* covers(context: LintContext): Generator<Cover> {
   const seen = new Set<string>();
   const tools = proposable(context.kb);
   for (const want of wantsOf(context, context.targets)) {
+    if (!context.space.allows(want.when)) continue;
     for (const language of want.languages) {
       const key = JSON.stringify([want.capabilities, want.when, language]);
       if (seen.has(key)) continue;

@@ -1,5 +1,6 @@
-import { type CompiledRule, type CompiledTarget, withTargets } from '../compile.ts';
-import { disjoin } from '../dnf.ts';
+import { withTargets } from '../compile.ts';
+import type { CompiledRule, CompiledTarget } from '../compiled.ts';
+import { type Dnf, disjoin } from '../dnf.ts';
 import { encode } from '../state.ts';
 import { judge } from '../verdict.ts';
 import type { LintContext } from './context.ts';
@@ -37,16 +38,24 @@ export function* shadowed({ targets, space }: LintContext): Generator<Fault<'rul
         const stronger = left.filter(
           (r) => r !== rule && Math.abs(r.points) >= Math.abs(rule.points),
         );
-        if (stronger.length === 0 || !space.allows(rule.when)) continue;
-        if (space.allowsWithout(rule.when, disjoin(stronger.map((r) => r.when)))) continue;
+        if (!space.allows(rule.when) || !space.implies(rule.when, anyOf(stronger))) continue;
         left.splice(left.indexOf(rule), 1);
-        yield {
-          path: pathOf(target, rule),
-          args: { rule: rule.rule.id, by: stronger.map((r) => r.rule.id) },
-        };
+        const by = fewest(stronger, (some) => space.implies(rule.when, anyOf(some)));
+        const args = { rule: rule.rule.id, by: by.map((r) => r.rule.id) };
+        yield { path: pathOf(target, rule), args };
       }
     }
   }
+}
+
+const anyOf = (rules: readonly CompiledRule[]): Dnf => disjoin(rules.map((r) => r.when));
+
+/** Leaves out what can be left out. */
+function fewest<T>(all: readonly T[], suffice: (some: readonly T[]) => boolean): readonly T[] {
+  return all.reduce((kept, one) => {
+    const others = kept.filter((k) => k !== one);
+    return suffice(others) ? others : kept;
+  }, all);
 }
 
 /** Rules on the same side of a target that are true under the same answers. */

@@ -1,5 +1,5 @@
 import type { Need } from '../../model/target.ts';
-import type { CompiledTarget } from '../compile.ts';
+import type { CompiledTarget } from '../compiled.ts';
 import { ALWAYS, disjoin, NEVER } from '../dnf.ts';
 import { outlook } from '../possible.ts';
 import { openState } from '../state.ts';

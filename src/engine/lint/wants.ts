@@ -1,5 +1,5 @@
 import type { Need } from '../../model/target.ts';
-import type { CompiledTarget } from '../compile.ts';
+import type { CompiledTarget } from '../compiled.ts';
 import { ALWAYS, type Dnf } from '../dnf.ts';
 import type { LintContext } from './context.ts';
 import type { Path } from './finding.ts';
