@@ -1,9 +1,11 @@
 import { advise } from '../engine/advise.ts';
 import { compile } from '../engine/compile.ts';
+import { differenceOf } from '../engine/difference.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Difference } from '../model/difference.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import { type GivenAnswers, gatherAnswers } from './answers.ts';
+import { changedBy, type GivenAnswers, gatherAnswers } from './answers.ts';
 import type { Session } from './session.ts';
 
 /** Advice with the knowledge that it was computed from. */
@@ -23,6 +25,22 @@ export async function adviseFrom(
   const kb = await session.knowledge();
   const given = await gatherAnswers(session, kb, file, set);
   return { kb, advice: await adviseOn(session, kb, given, explained) };
+}
+
+/** From answers, and what if some were others, to what differs. */
+export async function whatIf(
+  session: Session,
+  file: string | undefined,
+  set: readonly string[],
+  settings: readonly string[],
+): Promise<{ readonly difference: Difference; readonly kb: KnowledgeBase }> {
+  await session.checkOutputs();
+  const kb = await session.knowledge();
+  const given = await gatherAnswers(session, kb, file, set);
+  const changed = await changedBy(session, kb, given, settings);
+  const before = await adviseOn(session, kb, given);
+  const after = await adviseOn(session, kb, changed);
+  return { difference: differenceOf(before, after), kb };
 }
 
 /** From answers to advice; says which answers do not count. */

@@ -54,6 +54,23 @@ export async function gatherAnswers(
   return merge(kb, fromFile.value, fromFlags.value);
 }
 
+/**
+ * Answers with settings of `--what-if` laid over them.
+ * @throws InputError with everything that is wrong with the settings
+ */
+export async function changedBy(
+  session: Session,
+  kb: KnowledgeBase,
+  given: GivenAnswers,
+  settings: readonly string[],
+): Promise<GivenAnswers> {
+  const { value, diagnostics } = readSettings(settings, kb);
+  const texts = new Map([[SETTINGS, settings.join('\n')]]);
+  if (value === undefined) throw new InputError(diagnostics, { texts });
+  await session.warn(diagnostics, texts);
+  return merge(kb, given, value);
+}
+
 /** Everything is open. */
 export const NO_ANSWERS: GivenAnswers = { answers: {}, sources: {} };
 
