@@ -2,7 +2,7 @@ import { FORMATS, type Format } from '../report/index.ts';
 import type { TextOptions } from '../report/text/canvas.ts';
 import { Command, InvalidArgumentError, Option } from './commander.ts';
 import type { Io } from './io.ts';
-import { asciiOf, colourOf, interactiveOf, widthOf } from './terminal.ts';
+import { asciiOf, colourOf, interactiveOf, promptsOf, widthOf } from './terminal.ts';
 
 /** Narrower than this nothing can be laid out; wider lines are hard to follow. */
 const NARROWEST = 20;
@@ -14,6 +14,9 @@ export interface Settings {
   readonly debug: boolean;
   readonly force: boolean;
   readonly interactive: boolean;
+  /** How prompts are put: redrawn as keys are pressed, or line by line. */
+  readonly prompts: 'rich' | 'plain';
+  readonly ascii: boolean;
   /** The format asked for by name; null where a file name or the default decides. */
   readonly format: Format | null;
   /** Files to write to; empty for standard output alone. */
@@ -40,6 +43,16 @@ export function rootCommand() {
     )
     .addOption(new Option('--force', 'overwrite files that exist').helpGroup(GLOBAL))
     .addOption(new Option('--no-input', 'never ask').helpGroup(GLOBAL))
+    .addOption(
+      new Option('--interactive', 'ask even where a variable says that a program is driving')
+        .conflicts('input')
+        .helpGroup(GLOBAL),
+    )
+    .addOption(
+      new Option('--prompts <style>', 'rich: arrow keys; plain: lines, for screen readers')
+        .choices(['rich', 'plain'])
+        .helpGroup(GLOBAL),
+    )
     .addOption(
       new Option('--color <when>', 'colour the output')
         .choices(['auto', 'always', 'never'])
@@ -82,7 +95,9 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     quiet: flags.quiet === true,
     debug: flags.debug === true,
     force: flags.force === true,
-    interactive: interactiveOf(!flags.input, io.env, io),
+    interactive: interactiveOf(flags.input ? flags.interactive : false, io.env, io),
+    prompts: promptsOf(flags.prompts, io.env),
+    ascii,
     format: flags.json === true ? 'json' : (flags.format ?? null),
     outputs: flags.output ?? [],
     onStdout: {

@@ -1,7 +1,8 @@
 import type { FileSystem } from '../knowledge/folder.ts';
 import type { Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import type { Prompter } from './ask/prompter.ts';
+import type { Prompter, PromptStyle } from './ask/prompter.ts';
+import type { StateFolder } from './ask/state-folder.ts';
 
 /** A stream that is written to. */
 export interface Output {
@@ -54,7 +55,11 @@ export interface Io {
   /** Calls back after some milliseconds, unless the returned function is called first. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
   /** Whoever puts questions to the person at the terminal; loaded when the first one is put. */
-  readonly prompter: () => Promise<Prompter>;
+  readonly prompter: (style: PromptStyle) => Promise<Prompter>;
+  /** The working directory. */
+  readonly cwd: string;
+  /** What the program keeps between runs. */
+  readonly state: StateFolder;
   /** The knowledge: the shipped snapshot, or the YAML during development. */
   readonly knowledge: () => Promise<LoadedKnowledge>;
 }

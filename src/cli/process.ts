@@ -1,7 +1,9 @@
 import { fstatSync, readdirSync, readFileSync } from 'node:fs';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
+import { diskState, stateFolderOf } from './ask/state-folder.ts';
 import type { Files, Input, Io, Output, PathKind } from './io.ts';
 import { main } from './main.ts';
 
@@ -25,12 +27,25 @@ export function processIo(knowledge: Io['knowledge']): Io {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
-    prompter: async () => {
-      const { inquirerPrompter } = await import('./ask/inquirer.ts');
-      return inquirerPrompter({ input: process.stdin, output: process.stderr });
+    prompter: async (style) => {
+      const streams = { input: process.stdin, output: process.stderr };
+      if (style.kind === 'plain')
+        return (await import('./ask/plain.ts')).plainPrompter(streams, style);
+      return (await import('./ask/rich.ts')).richPrompter(streams, style);
     },
+    cwd: workingFolder(),
+    state: diskState(stateFolderOf(process.env, homedir(), process.platform)),
     knowledge,
   };
+}
+
+/** A folder may be deleted while a shell still stands in it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? '.';
+  }
 }
 
 /** A reader that closes the pipe (`| head`) wants no more: the rest is dropped, silently. */

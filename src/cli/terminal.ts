@@ -49,15 +49,26 @@ export function asciiOf(flag: boolean, env: Env, platform: string): boolean {
   return platform === 'win32' && !isSet(env.WT_SESSION) && !isSet(env.TERM_PROGRAM);
 }
 
-/** Whether somebody is there to answer a prompt; standard output may be redirected. */
+/**
+ * Whether somebody is there to answer a prompt; standard output may be redirected.
+ * @param asked `false` never to ask, `true` to ask where a variable says that a program is driving
+ */
 export function interactiveOf(
-  noInput: boolean,
+  asked: boolean | undefined,
   env: Env,
   streams: { readonly stdin: { isTTY: boolean }; readonly stderr: { isTTY: boolean } },
 ): boolean {
-  if (noInput || isSet(env.WHICH_OPS_NO_INPUT) || isSet(env.CI)) return false;
-  if (AGENTS.some((name) => isSet(env[name]))) return false;
-  return streams.stdin.isTTY && streams.stderr.isTTY;
+  if (asked === false || !(streams.stdin.isTTY && streams.stderr.isTTY)) return false;
+  if (asked === true) return true;
+  return !['WHICH_OPS_NO_INPUT', 'CI', ...AGENTS].some((name) => isSet(env[name]));
+}
+
+/** Whether prompts are redrawn as keys are pressed, or are lines that a screen reader can follow. */
+export function promptsOf(flag: 'rich' | 'plain' | undefined, env: Env): 'rich' | 'plain' {
+  if (flag !== undefined) return flag;
+  const accessible = env.WHICH_OPS_ACCESSIBLE;
+  const isPlain = (isSet(accessible) && accessible !== '0') || env.TERM === 'dumb';
+  return isPlain ? 'plain' : 'rich';
 }
 
 function isSet(value: string | undefined): boolean {

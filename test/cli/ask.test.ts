@@ -14,9 +14,10 @@ describe('ask with a person', () => {
     const replies = { engineers: ['6-20'], current_tools: ['ArgoCD', 'jenkins'] };
     const { code, stdout, stderr } = await run(['ask', '--json'], { ...PERSON, replies });
     expect(code).toBe(0);
-    expect(stderr).toBe(
+    expect(stderr).toContain(
       `[Who builds it]\n${QUESTIONS.engineers}\n${QUESTIONS.runtime}\n${QUESTIONS.tools}\n`,
     );
+    expect(stderr).toContain('Your answers: 2 given, 1 left open.');
     expect(JSON.parse(stdout)).toMatchObject({
       answers: { engineers: '6-20', current_tools: ['argo-cd', 'jenkins'] },
       answerSources: { engineers: 'asked', current_tools: 'asked' },
@@ -67,15 +68,109 @@ describe('ask without a person', () => {
     const { stderr } = await run(['ask', '--json']);
     expect(JSON.parse(stderr).error.missing[0]).toEqual({
       question: 'engineers',
+      flag: '--set engineers=',
       text: QUESTIONS.engineers,
       type: 'single',
       choices: ['1-5', '6-20'],
+      default: 'unknown',
     });
+  });
+
+  it('ends with a command that runs as it stands', async () => {
+    const { stderr } = await run(['ask', '--set', 'engineers=6-20']);
+    const command = stderr.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    expect(command).toBe(
+      'which-ops ask --set engineers=6-20 --set runtime=unknown --set current_tools=unknown',
+    );
+    expect((await run(command.split(' ').slice(1))).code).toBe(0);
+  });
+
+  it('leaves open with --yes what is not answered, and says so', async () => {
+    const { code, stderr, stdout } = await run([
+      'ask',
+      '--yes',
+      '--set',
+      'engineers=1-5',
+      '--json',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'left open: 1 question: current_tools\n' });
+    expect(JSON.parse(stdout).answers).toEqual({ engineers: '1-5' });
+  });
+
+  it('asks nothing with --yes though a person is there', async () => {
+    const { stderr } = await run(['ask', '--yes'], PERSON);
+    expect(stderr).not.toContain(QUESTIONS.engineers);
   });
 
   it('gives the advice where nothing is missing', async () => {
     const { code } = await run(['ask', '--set', 'engineers=1-5', '--set', 'current_tools=']);
     expect(code).toBe(0);
+  });
+});
+
+describe('a saved session', () => {
+  const LEFT = { ...PERSON, replies: { engineers: ['6-20'], runtime: 'quit' } } as const;
+  const sessionOf = (files: ReadonlyMap<string, string>) =>
+    Object.fromEntries([...files].filter(([name]) => name.startsWith('session-')));
+
+  it('holds every answer, and says how to go on', async () => {
+    const { code, stdout, stderr, files } = await run(['ask'], LEFT);
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+    expect(stderr).toContain('saved; continue with which-ops ask --resume\n');
+    const [text = ''] = Object.values(sessionOf(files));
+    expect(JSON.parse(text)).toMatchObject({
+      knowledge: { version: '2026.11.01', hash: '0123456789abcdef' },
+      finished: false,
+      answers: { engineers: '6-20' },
+      passed: ['engineers'],
+    });
+  });
+
+  it.each([['--resume'], []])('is taken up again: ask %s', async (...flags) => {
+    const state = sessionOf((await run(['ask'], LEFT)).files);
+    const replies = { runtime: ['serverless'] };
+    const resumed = await run(['ask', ...flags, '--json'], { ...PERSON, state, replies });
+    expect(resumed.stderr).not.toContain(QUESTIONS.engineers);
+    const { answers } = JSON.parse(resumed.stdout);
+    expect(answers).toEqual({ engineers: '6-20', runtime: ['serverless'] });
+  });
+
+  it('is left alone by somebody who starts anew, and not offered once it has ended', async () => {
+    const state = sessionOf((await run(['ask'], LEFT)).files);
+    const anew = await run(['ask'], { ...PERSON, state, menus: ['anew'] });
+    expect(anew.stderr).toContain('You stopped here after 1 question. Go on from there?');
+    expect(anew.stderr).toContain(QUESTIONS.engineers);
+    const ended = await run(['ask'], { ...PERSON, state: sessionOf(anew.files) });
+    expect(ended.stderr).not.toContain('You stopped here');
+  });
+
+  it('names the answers that the knowledge does not take any more', async () => {
+    const old = sessionOf((await run(['ask'], LEFT)).files);
+    const state = Object.fromEntries(
+      Object.entries(old).map(([name, text]) => [name, text.replaceAll('6-20', '6-19')]),
+    );
+    const { stderr } = await run(['ask', '--resume'], { ...PERSON, state });
+    expect(stderr).toContain('1 answer dropped');
+    expect(stderr).toContain('engineers: ');
+    expect(stderr).toContain(QUESTIONS.engineers);
+  });
+
+  it('is left out where it cannot be read', async () => {
+    const [name = ''] = Object.keys(sessionOf((await run(['ask'], LEFT)).files));
+    const { code, stderr } = await run(['ask', '--resume'], {
+      ...PERSON,
+      state: { [name]: '{"an' },
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('holds no session that can be read');
+  });
+
+  it('says once that nothing can be saved, and goes on', async () => {
+    const { code, stderr } = await run(['ask'], { ...PERSON, state: null });
+    expect(code).toBe(0);
+    expect(stderr.split('answers cannot be saved as you go').length).toBe(2);
+    const left = await run(['ask'], { ...LEFT, state: null });
+    expect(left.stderr).toContain('cancelled; the answers could not be saved');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Prompter } from '../../src/cli/ask/prompter.ts';
 import type { Io, LoadedKnowledge, PathKind } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { KNOWLEDGE } from '../report/fixtures.ts';
@@ -13,7 +14,11 @@ export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   readonly platform?: string;
   /** Answers to the questions that are put, by question; a list of words, or null for "I don't know". */
-  readonly replies?: Readonly<Record<string, readonly string[] | null>>;
+  readonly replies?: Readonly<Record<string, readonly string[] | 'quit' | null>>;
+  /** Items of menus to choose, where they are offered; the first one else. */
+  readonly menus?: readonly string[];
+  /** What the state folder holds; null where it cannot be written. */
+  readonly state?: Readonly<Record<string, string>> | null;
   readonly knowledge?: () => Promise<LoadedKnowledge>;
 }
 
@@ -59,21 +64,44 @@ function fakeIo(
       const timer = setTimeout(callback, 0);
       return () => clearTimeout(timer);
     },
-    prompter: async () => ({
-      section: async ({ name }) => {
-        written.stderr += `[${name}]\n`;
-      },
-      object: async (message) => {
-        written.stderr += `${message}\n`;
-      },
-      ask: async ({ question }) => {
-        written.stderr += `${question.text}\n`;
-        return world.replies?.[question.id] ?? null;
-      },
-    }),
+    cwd: '/home/someone/project',
+    state: stateOf(world, files),
+    prompter: async () => fakePrompter(world, written),
     knowledge:
       world.knowledge ??
       (async () => ({ result: { value: KNOWLEDGE, diagnostics: [] }, texts: new Map() })),
+  };
+}
+
+/** A person who answers as told, "I don't know" else, and takes the first item of every menu. */
+function fakePrompter(world: World, written: { stderr: string }): Prompter {
+  return {
+    say: async ({ heading, lines = [] }) => {
+      written.stderr +=
+        heading === undefined ? lines.map((line) => `${line}\n`).join('') : `[${heading}]\n`;
+    },
+    ask: async ({ question }) => {
+      written.stderr += `${question.text}\n`;
+      const reply = world.replies?.[question.id] ?? null;
+      return reply === 'quit' ? { kind: 'quit' } : { kind: 'value', value: reply };
+    },
+    choose: async ({ items, text }) => {
+      const value = world.menus?.find((item) => items.some((other) => other.value === item));
+      written.stderr += `${text}\n`;
+      return { kind: 'value', value: value ?? items[0]?.value ?? '' };
+    },
+    close: () => {},
+  };
+}
+
+function stateOf(world: World, written: Map<string, string>): Io['state'] {
+  return {
+    pathOf: (name) => `/state/${name}`,
+    read: async (name) => written.get(name) ?? world.state?.[name] ?? null,
+    write: async (name, text) => {
+      if (world.state === null) throw new Error('no space left on device');
+      written.set(name, text);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asciiOf, colourOf, interactiveOf, widthOf } from '../../src/cli/terminal.ts';
+import { asciiOf, colourOf, interactiveOf, promptsOf, widthOf } from '../../src/cli/terminal.ts';
 
 const TTY = { isTTY: true };
 const PIPE = { isTTY: false };
@@ -64,16 +64,31 @@ describe('ASCII', () => {
 describe('a person is there', () => {
   const both = { stdin: TTY, stderr: TTY };
   it.each([
-    [false, {}, both, true],
-    [true, {}, both, false],
-    [false, { CI: '1' }, both, false],
-    [false, { CI: '' }, both, true],
-    [false, { WHICH_OPS_NO_INPUT: '1' }, both, false],
-    [false, { CLAUDECODE: '1' }, both, false],
-    [false, { AI_AGENT: 'x' }, both, false],
-    [false, {}, { stdin: PIPE, stderr: TTY }, false],
-    [false, {}, { stdin: TTY, stderr: PIPE }, false],
-  ])('--no-input %s with %j', (noInput, env, streams, interactive) => {
-    expect(interactiveOf(noInput, env, streams)).toBe(interactive);
+    [undefined, {}, both, true],
+    [false, {}, both, false],
+    [undefined, { CI: '1' }, both, false],
+    [undefined, { CI: '' }, both, true],
+    [undefined, { WHICH_OPS_NO_INPUT: '1' }, both, false],
+    [undefined, { CLAUDECODE: '1' }, both, false],
+    [undefined, { AI_AGENT: 'x' }, both, false],
+    [true, { CI: '1', CLAUDECODE: '1' }, both, true],
+    [true, {}, { stdin: PIPE, stderr: TTY }, false],
+    [undefined, {}, { stdin: PIPE, stderr: TTY }, false],
+    [undefined, {}, { stdin: TTY, stderr: PIPE }, false],
+  ])('asked for: %s, with %j', (asked, env, streams, interactive) => {
+    expect(interactiveOf(asked, env, streams)).toBe(interactive);
+  });
+});
+
+describe('prompts', () => {
+  it.each([
+    [undefined, {}, 'rich'],
+    [undefined, { TERM: 'dumb' }, 'plain'],
+    [undefined, { WHICH_OPS_ACCESSIBLE: '1' }, 'plain'],
+    [undefined, { WHICH_OPS_ACCESSIBLE: '0' }, 'rich'],
+    ['rich', { TERM: 'dumb' }, 'rich'],
+    ['plain', {}, 'plain'],
+  ] as const)('asked for as %s, with %j: %s', (flag, env, style) => {
+    expect(promptsOf(flag, env)).toBe(style);
   });
 });

@@ -1,88 +1,153 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Question } from '../../model/question.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { reportView } from '../../report/views/report.ts';
 import { count } from '../../report/words.ts';
 import { adviseOn } from '../advice.ts';
-import { type GivenAnswers, gatherAnswers, NO_ANSWERS } from '../answers.ts';
-import { InputError } from '../failure.ts';
-import { refuseOverwriting, writeFile } from '../output.ts';
+import { Cancelled } from '../failure.ts';
+import { resolve } from '../lookup.ts';
+import { refuseOverwriting } from '../output.ts';
 import type { Session } from '../session.ts';
-import { writeAnswersFile } from './answers-file.ts';
-import { interview, missingQuestions } from './interview.ts';
+import { begin, type Conversation } from './conversation.ts';
+import { keepAnswers, sayWhereNext } from './ending.ts';
+import { type Guide, guideOf, type Mode } from './guide.ts';
+import { keeperOf } from './keeper.ts';
+import { missingQuestions, nobodyThere } from './missing.ts';
+import type { Prompter } from './prompter.ts';
+import { findSaved, offerSaved } from './resume.ts';
+import { fileNames } from './session-name.ts';
+import { readStart, type Start } from './start.ts';
+import { converse } from './talk.ts';
 
-/** What `ask` starts from and where its answers go. */
+/** What `ask` starts from, how far it goes, and where its answers go. */
 export interface AskOptions {
   readonly answers?: string | undefined;
   readonly set?: readonly string[] | undefined;
   readonly answersOut?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly resume?: boolean | undefined;
+  readonly quick?: boolean | undefined;
+  readonly all?: boolean | undefined;
+  readonly yes?: boolean | undefined;
 }
 
 /**
  * Asks what is not answered yet, then gives the advice.
  * @throws InputError listing every missing answer if nobody is there to ask
+ * @throws Cancelled where the person stops before the end; the answers are saved
  */
 export async function runAsk(session: Session, options: AskOptions): Promise<void> {
   const { settings, io } = session;
   await session.checkOutputs();
   if (options.answersOut !== undefined) await refuseOverwriting(options.answersOut, settings, io);
   const kb = await session.knowledge();
-  const { answers: file, set = [] } = options;
-  const start =
-    file === undefined && set.length === 0
-      ? NO_ANSWERS
-      : await gatherAnswers(session, kb, file, set);
-  const missing = missingQuestions(kb, start.answers);
-  if (missing.length > 0 && !settings.interactive) throw nobodyThere(missing);
-  const asked = await interview(kb, await io.prompter(), start.answers);
-  const given = combine(start, asked, kb.questionnaire.questions);
-  if (options.answersOut !== undefined) {
-    await writeFile(options.answersOut, writeAnswersFile(given.answers, given.name), settings, io);
-  }
+  const only = (options.only ?? []).map((word) => resolve(kb, 'question', word));
+  const guide = guideOf(kb, modeOf(options), only);
+  const isTalk = settings.interactive && options.yes !== true;
+  const start = await (isTalk
+    ? talkOver(session, kb, guide, options, only)
+    : takeAsGiven(session, kb, guide, options, only));
+  const given = inOrder(kb, start);
+  const file = await keepAnswers(session, given, options.answersOut, isTalk);
   await session.emit(reportView(await adviseOn(session, kb, given), kb));
+  if (isTalk) await sayWhereNext(session, file);
+}
+
+function modeOf({ quick, all }: AskOptions): Mode {
+  if (quick === true) return 'quick';
+  return all === true ? 'all' : 'usual';
+}
+
+/** Nobody is asked: what is missing is refused, or stays open where that was said. */
+async function takeAsGiven(
+  session: Session,
+  kb: KnowledgeBase,
+  guide: Guide,
+  options: AskOptions,
+  only: readonly string[],
+): Promise<Start> {
+  const saved = options.resume === true ? await findSaved(session, kb) : null;
+  const start = await readStart(session, kb, options.answers, options.set ?? [], saved);
+  const missing = missingQuestions(kb, guide, start, only);
+  if (missing.length === 0) return start;
+  if (options.yes !== true) throw nobodyThere(missing, wordsOf(options), gitBashHint(session));
+  const ids = missing.map(({ id }) => id).join(', ');
+  await session.say(`left open: ${count(missing.length, 'question')}: ${ids}`);
+  return start;
+}
+
+/** The words of the command line that answer something, for a command to paste. */
+function wordsOf({ answers, set = [], resume }: AskOptions): readonly string[] {
+  return [
+    ...(resume === true ? ['--resume'] : []),
+    ...(answers === undefined ? [] : ['--answers', answers]),
+    ...set.flatMap((word) => ['--set', word]),
+  ];
+}
+
+/** The terminal of Git Bash looks like a pipe to programs made for Windows. */
+function gitBashHint({ io }: Session): string | null {
+  if (io.platform !== 'win32' || io.env.MSYSTEM === undefined) return null;
+  return 'in Git Bash, run it as: winpty which-ops ask';
+}
+
+async function talkOver(
+  session: Session,
+  kb: KnowledgeBase,
+  guide: Guide,
+  options: AskOptions,
+  only: readonly string[],
+): Promise<Start> {
+  const { io, settings } = session;
+  const { prompts: kind, ascii, colourOnStderr: colour } = settings;
+  const prompter = await io.prompter({ kind, ascii, colour, tools: kb.tools });
+  try {
+    const saved = await offerSaved(session, kb, prompter, options);
+    const start = await readStart(session, kb, options.answers, options.set ?? [], saved);
+    const ended = await runTalk(session, kb, guide, prompter, start, only);
+    return { ...ended, name: start.name };
+  } finally {
+    prompter.close();
+  }
+}
+
+async function runTalk(
+  session: Session,
+  kb: KnowledgeBase,
+  guide: Guide,
+  prompter: Prompter,
+  start: Start,
+  only: readonly string[],
+): Promise<Conversation> {
+  const { io } = session;
+  const file = fileNames(io.cwd).session;
+  const complain = (message: string) => prompter.say({ lines: [message] });
+  const keeper = keeperOf(io.state, file, kb, start.name, complain);
+  await prompter.say({ lines: [OPENING[session.settings.prompts]] });
+  const ended = await converse(
+    { kb, guide, prompter, keeper },
+    begin(guide, { ...start, ahead: only }),
+  );
+  if (ended.step.kind === 'left') throw new Cancelled(farewell(ended, keeper.isSafe()));
+  await keeper.save(ended, true);
+  return ended;
+}
+
+const OPENING = {
+  rich: 'Esc goes back, ? says why we ask, Ctrl-C saves and stops.',
+  plain: 'Answer with numbers. b goes back, ? says why we ask, q saves and stops.',
+};
+
+function farewell({ answers, skipped }: Conversation, isSafe: boolean): string {
+  if (Object.keys(answers).length + skipped.length === 0) return 'cancelled';
+  return isSafe
+    ? 'saved; continue with which-ops ask --resume'
+    : 'cancelled; the answers could not be saved';
 }
 
 /** All answers in the order of the questionnaire, each with its source. */
-function combine(
-  start: GivenAnswers,
-  asked: GivenAnswers['answers'],
-  questions: readonly Question[],
-): GivenAnswers {
-  const entries = questions.flatMap(({ id }) => {
-    const answer = asked[id] ?? start.answers[id];
+function inOrder(kb: KnowledgeBase, { name, answers, sources }: Start) {
+  const entries = kb.questionnaire.questions.flatMap(({ id }) => {
+    const answer = answers[id];
     return answer === undefined ? [] : [[id, answer] as const];
   });
-  const sources = Object.fromEntries(Object.keys(asked).map((id) => [id, 'asked'] as const));
-  return {
-    ...(start.name === undefined ? {} : { name: start.name }),
-    answers: Object.fromEntries(entries),
-    sources: { ...start.sources, ...sources },
-  };
-}
-
-/** Everything that is missing at once: for each question the flag that answers it. */
-function nobodyThere(missing: readonly Question[]): InputError {
-  const refusal: Diagnostic = {
-    severity: 'error',
-    code: 'answers-missing',
-    message: `nobody is there to answer ${count(missing.length, 'question')}`,
-    hint: 'answer them as below or in a file (--answers FILE); which-ops advise takes any part of them',
-  };
-  return new InputError([refusal], {
-    lines: missing.flatMap(missingLines),
-    data: {
-      missing: missing.map(({ id, text, type, choices }) => ({
-        question: id,
-        text,
-        type,
-        choices: choices.map((choice) => choice.id),
-      })),
-    },
-  });
-}
-
-const AMOUNTS = { single: 'one of', multi: 'some of', list: 'any' } as const;
-
-function missingLines({ id, text, type, choices }: Question): string[] {
-  const values = type === 'list' ? 'tools by id or name' : choices.map(({ id }) => id).join(', ');
-  return ['', `  ${text}`, `  --set ${id}=…  ${AMOUNTS[type]} ${values}`];
+  return { ...(name === undefined ? {} : { name }), answers: Object.fromEntries(entries), sources };
 }

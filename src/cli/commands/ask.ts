@@ -8,6 +8,11 @@ export const define: CommandModule['define'] = (command, session) => {
   command
     .option('--answers <file>', 'start from these answers and ask the rest')
     .option(SET_FLAG, SET_HELP, collect)
+    .option('--resume', 'go on where you stopped in this folder')
+    .option('--quick', 'the first fifteen questions or so, then the advice')
+    .option('--all', 'every question that applies')
+    .option('--only <questions>', 'ask these questions alone, ids with commas', words)
+    .option('--yes', 'ask nothing: what is not answered stays open')
     .option('--answers-out <file>', 'write the answers to a file, to be used again')
     .option('--print-questions', 'print the questionnaire instead of asking it')
     .action(async (options) => {
@@ -16,6 +21,12 @@ export const define: CommandModule['define'] = (command, session) => {
       await runAsk(session, options);
     });
 };
+
+/** "a,b" as words. */
+function words(value: string, earlier: readonly string[] = []): string[] {
+  const found = value.split(',').map((word) => word.trim());
+  return [...earlier, ...found.filter((word) => word !== '')];
+}
 
 async function printQuestions(session: Session): Promise<void> {
   const { questionsView } = await import('../../report/views/questions.ts');

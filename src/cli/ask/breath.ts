@@ -1,0 +1,65 @@
+import { adviseTargets } from '../../engine/advise.ts';
+import { compile } from '../../engine/compile.ts';
+import { headlineOf } from '../../engine/headline.ts';
+import { positionOf } from '../../engine/moves.ts';
+import { openQuestions } from '../../engine/open-questions.ts';
+import type { OpenQuestion, TargetAdvice } from '../../model/advice.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { listAnd, listOr, verdictWord } from '../../report/words.ts';
+import type { Remark } from './prompter.ts';
+
+/** Open verdicts that are told, and questions that each is said to hang on. */
+const MOST_OPEN = 4;
+const MOST_HOOKS = 3;
+
+/** The advice so far in a few lines, and what is open and hangs on what. */
+export function breathRemark(kb: KnowledgeBase, answers: Answers): Remark {
+  const position = positionOf(compile(kb), answers);
+  const targets = adviseTargets(position);
+  const open = targets.filter((target) => !target.settled && isUndecided(target));
+  const direct = openQuestions(position);
+  const named = open.toSorted((a, b) => closeness(a) - closeness(b)).slice(0, MOST_OPEN);
+  const more = open.length - named.length;
+  return {
+    heading: `So far: ${headlineOf(targets, kb.targets)}`,
+    lines: [
+      ...settledLine(targets),
+      ...named.map((target) => openLine(target, direct)),
+      ...(more > 0 ? [`Open as well: ${more} more.`] : []),
+    ],
+  };
+}
+
+/** Whether answers to come can still turn a recommendation. */
+function isUndecided({ possible }: TargetAdvice): boolean {
+  const yes = possible.filter((verdict) => verdict === 'adopt' || verdict === 'later');
+  return yes.length > 0 && yes.length < possible.length;
+}
+
+/** What lies nearest to a mark is told first. */
+function closeness({ fit }: TargetAdvice): number {
+  return Math.abs(fit - 75);
+}
+
+function settledLine(targets: readonly TargetAdvice[]): string[] {
+  const settled = targets.filter(
+    ({ verdict, possible }) =>
+      (verdict === 'adopt' || verdict === 'later') &&
+      possible.every((other) => other === 'adopt' || other === 'later'),
+  );
+  return settled.length === 0 ? [] : [`Settled: ${listAnd(settled.map(({ name }) => name))}.`];
+}
+
+/** "Open: SRE, adopt or not needed; hangs on availability and incidents." */
+function openLine(target: TargetAdvice, direct: readonly OpenQuestion[]): string {
+  const moving = direct.filter((q) => q.targets.includes(target.id)).map((q) => q.question);
+  const hooks = [...new Set([...moving, ...target.missing])].slice(0, MOST_HOOKS);
+  const verdicts = listOr(target.possible.map((verdict) => verdictWord(verdict)));
+  const hangs = hooks.length === 0 ? '' : `; hangs on ${listAnd(hooks.map(topic))}`;
+  return `Open: ${target.name}, ${verdicts}${hangs}.`;
+}
+
+export function topic(id: string): string {
+  return id.replaceAll('_', ' ');
+}

@@ -1,0 +1,46 @@
+import type { GivenAnswers } from '../answers.ts';
+import { writeFile } from '../output.ts';
+import type { Session } from '../session.ts';
+import { writeAnswersFile } from './answers-file.ts';
+import { fileNames } from './session-name.ts';
+
+/**
+ * Writes the answers to the file asked for; of a conversation also where none was, into the state folder.
+ * @returns the path, or null where nothing was or could be written
+ */
+export async function keepAnswers(
+  session: Session,
+  { answers, name }: GivenAnswers,
+  out: string | undefined,
+  isTalk: boolean,
+): Promise<string | null> {
+  const { io, settings } = session;
+  const text = writeAnswersFile(answers, name);
+  if (out !== undefined) {
+    await writeFile(out, text, settings, io);
+    return out;
+  }
+  if (!isTalk) return null;
+  const file = fileNames(io.cwd).answers;
+  try {
+    await io.state.write(file, text);
+    return io.state.pathOf(file);
+  } catch {
+    // The keeper has said already that nothing can be written there.
+    return null;
+  }
+}
+
+/** What can be done with the answers next, as commands to paste. */
+export async function sayWhereNext(session: Session, file: string | null): Promise<void> {
+  if (file === null) return;
+  await session.say(
+    [
+      '',
+      `Your answers are in ${file}`,
+      `  which-ops explain devops ${file}    each point of one verdict`,
+      `  which-ops advise ${file} --format html -o advice.html`,
+      '  which-ops ask --resume    another look at the answers',
+    ].join('\n'),
+  );
+}

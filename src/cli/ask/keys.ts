@@ -1,0 +1,84 @@
+import { emitKeypressEvents } from 'node:readline';
+
+/** The streams that prompts use: never standard output, which carries the result. */
+export interface PromptStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & {
+    readonly rows?: number;
+    readonly columns?: number;
+  };
+}
+
+/** How an attempt to ask ended. */
+export type Attempt<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: Interruption };
+
+/** What a key or the terminal may ask for instead of an answer. */
+export type Interruption = 'back' | 'quit' | 'why' | 'redraw';
+
+/** What prompts are run with; the content goes when they are interrupted. */
+export interface PromptContext extends PromptStreams {
+  readonly signal: AbortSignal;
+  clearPromptOnDone: boolean;
+}
+
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+  readonly sequence?: string;
+}
+
+/**
+ * Runs a prompt that Esc and Ctrl-B end with `back`, Ctrl-C and Ctrl-D with `quit`, a question mark with
+ * `why`, and a new size of the terminal with `redraw`.
+ * @throws whatever else goes wrong in the prompt
+ */
+export async function attempt<T>(
+  streams: PromptStreams,
+  run: (context: PromptContext) => Promise<T>,
+): Promise<Attempt<T>> {
+  const { input, output } = streams;
+  const controller = new AbortController();
+  const context: PromptContext = {
+    ...streams,
+    signal: controller.signal,
+    clearPromptOnDone: false,
+  };
+  let reason: Interruption = 'quit';
+  const interrupt = (why: Interruption): void => {
+    if (controller.signal.aborted) return;
+    reason = why;
+    context.clearPromptOnDone = why !== 'quit';
+    controller.abort(why);
+  };
+  const onKey = (_text: string | undefined, key: Key | undefined): void => {
+    const why = meaningOf(key);
+    if (why !== null) interrupt(why);
+  };
+  const onResize = (): void => interrupt('redraw');
+  const onEnd = (): void => interrupt('quit');
+  emitKeypressEvents(input);
+  input.on('keypress', onKey).on('end', onEnd);
+  output.on('resize', onResize);
+  try {
+    return { kind: 'value', value: await run(context) };
+  } catch (error) {
+    if (!isInterruption(error)) throw error;
+    return { kind: reason };
+  } finally {
+    input.off('keypress', onKey).off('end', onEnd);
+    output.off('resize', onResize);
+  }
+}
+
+function meaningOf(key: Key | undefined): Interruption | null {
+  if (key?.name === 'escape' || (key?.ctrl === true && key.name === 'b')) return 'back';
+  if (key?.ctrl === true && key.name === 'd') return 'quit';
+  return key?.sequence === '?' ? 'why' : null;
+}
+
+/** By name: a bundle may hold the classes twice. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && ['AbortPromptError', 'ExitPromptError'].includes(error.name);
+}

@@ -1,0 +1,61 @@
+import type { Answer } from '../../model/answers.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { Question } from '../../model/question.ts';
+import { capitalised, count, SOURCE_WORDS } from '../../report/words.ts';
+import type { Conversation } from './conversation.ts';
+import type { Guide } from './guide.ts';
+import type { Menu, MenuItem } from './prompter.ts';
+
+/** The item of the review that ends it; no question can be called so. */
+export const ADVICE = '(advice)';
+
+/** Every question that was answered or left open, with its answer and where that came from. */
+export function reviewMenu(kb: KnowledgeBase, guide: Guide, state: Conversation): Menu {
+  const { answers, skipped } = state;
+  const shown = kb.questionnaire.questions.filter(
+    ({ id }) => answers[id] !== undefined || skipped.includes(id),
+  );
+  const given = Object.keys(answers).length;
+  return {
+    text: `Your answers: ${given} given, ${skipped.length} left open. Choose one to change it.`,
+    items: [
+      { value: ADVICE, label: 'Give the advice', help: `on ${count(given, 'answer')}` },
+      ...shown.map((question) => itemOf(kb, guide, state, question)),
+    ],
+  };
+}
+
+function itemOf(
+  kb: KnowledgeBase,
+  guide: Guide,
+  { answers, sources }: Conversation,
+  question: Question,
+): MenuItem {
+  const { id } = question;
+  const answer = answers[id];
+  const said = answer === undefined ? "I don't know" : answerWords(kb, question, answer);
+  const source = answer === undefined ? 'asked' : (sources[id] ?? 'asked');
+  const unused = guide.applies(id, answers) ? '' : ' (does not apply now; kept, not used)';
+  return {
+    value: id,
+    label: `${topicOf(id)}: ${said}${unused}`,
+    help: `${question.text} From ${SOURCE_WORDS[source]}.`,
+  };
+}
+
+/** "Release frequency". */
+export function topicOf(id: string): string {
+  return capitalised(id.replaceAll('_', ' '));
+}
+
+/** An answer as a person reads it. */
+export function answerWords(kb: KnowledgeBase, question: Question, answer: Answer): string {
+  const ids = typeof answer === 'string' ? [answer] : answer;
+  if (ids.length === 0) return 'none';
+  return ids.map((id) => wordFor(kb, question, id)).join(', ');
+}
+
+function wordFor(kb: KnowledgeBase, question: Question, id: string): string {
+  if (question.type === 'list') return kb.tools.find((tool) => tool.id === id)?.name ?? id;
+  return question.choices.find((choice) => choice.id === id)?.label ?? id;
+}

@@ -1,0 +1,181 @@
+import type { Checklist } from './checklist.ts';
+import { checklistPrompt } from './checklist-prompt.ts';
+import { answerFrom, itemsFor, mostChoices, tickedBefore } from './choices.ts';
+import { search, select } from './inquirer.ts';
+import { type Attempt, attempt, type PromptContext, type PromptStreams } from './keys.ts';
+import { type Look, lineCount, lookOf, messageAfter } from './look.ts';
+import type { Menu, MenuItem, Prompt, Prompter, PromptStyle, Reply } from './prompter.ts';
+
+/** More choices than these are looked for by typing. */
+const MOST_TO_SCROLL = 15;
+
+/** Prompts with arrow keys, drawn anew as keys are pressed. */
+export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompter {
+  const look = lookOf(streams.output, style.colour, style.ascii);
+  const write = (text: string): void => {
+    streams.output.write(`${text}\n`);
+  };
+  return {
+    say: async ({ heading, lines = [] }) => {
+      if (heading !== undefined) write(`\n${look.strong(look.wrap(heading))}`);
+      for (const line of lines) write(look.wrap(line));
+      write('');
+    },
+    ask: (prompt) => {
+      const { question, objection } = prompt;
+      if (objection !== null && objection !== '') write(look.bad(look.wrap(objection)));
+      const explain = (): void => write(`${look.quiet(look.wrap(question.why))}\n`);
+      return question.type === 'single'
+        ? askOne(prompt, streams, style, look, explain)
+        : askSeveral(prompt, streams, style, look, explain);
+    },
+    choose: (menu) => chooseFrom(menu, streams, look),
+    close: () => {},
+  };
+}
+
+async function askOne(
+  prompt: Prompt,
+  streams: PromptStreams,
+  style: PromptStyle,
+  look: Look,
+  explain: () => void,
+): Promise<Reply<readonly string[] | null>> {
+  const items = itemsFor(prompt.question, style.tools);
+  const menu = { text: prompt.question.text, items };
+  const [before] = tickedBefore(prompt);
+  const said = await insist(
+    () => attempt(streams, pick(menu, placeOf(prompt), before, look, KEYS.one(look))),
+    explain,
+  );
+  return said.kind === 'value' ? { kind: 'value', value: answerFrom([said.value]) } : said;
+}
+
+async function askSeveral(
+  prompt: Prompt,
+  streams: PromptStreams,
+  style: PromptStyle,
+  look: Look,
+  explain: () => void,
+): Promise<Reply<readonly string[] | null>> {
+  const { question } = prompt;
+  const most = mostChoices(question);
+  const items = itemsFor(question, style.tools);
+  const searching = items.length > MOST_TO_SCROLL + 1;
+  const start = { at: 0, sought: '', objection: '', searching, most, items };
+  let list: Checklist = { ...start, ticked: tickedBefore(prompt) };
+  const place = placeOf(prompt);
+  const message = (): string => messageAfter(place, question.text, look);
+  const onChange = (next: Checklist): void => {
+    list = next;
+  };
+  const keys = searching ? KEYS.sought(look) : KEYS.several(look);
+  const said = await insist(
+    () =>
+      attempt(streams, (context) =>
+        checklistPrompt({ place, message: message(), start: list, look, keys, onChange }, context),
+      ),
+    explain,
+  );
+  return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
+}
+
+function chooseFrom(menu: Menu, streams: PromptStreams, look: Look): Promise<Reply<string>> {
+  const run = menu.items.length > MOST_TO_SCROLL ? seek : pick;
+  return insist(
+    () => attempt(streams, run(menu, '?', undefined, look, KEYS.menu(look))),
+    () => {},
+  );
+}
+
+/** Asks again after an explanation and when the terminal has another size. */
+async function insist<T>(ask: () => Promise<Attempt<T>>, explain: () => void): Promise<Reply<T>> {
+  for (;;) {
+    const said = await ask();
+    if (said.kind === 'why') explain();
+    else if (said.kind === 'value') return said;
+    else if (said.kind !== 'redraw') return { kind: said.kind };
+  }
+}
+
+type Run = (context: PromptContext) => Promise<string>;
+
+function pick(
+  menu: Menu,
+  place: string,
+  before: string | undefined,
+  look: Look,
+  keys: string,
+): Run {
+  const config = configFor(menu, place, look, keys);
+  return (context) =>
+    select(
+      {
+        ...config,
+        choices: menu.items.map((item) => choiceOf(item, look)),
+        loop: false,
+        ...(before === undefined ? {} : { default: before }),
+      },
+      context,
+    );
+}
+
+function seek(menu: Menu, place: string, _before: undefined, look: Look, keys: string): Run {
+  const config = configFor(menu, place, look, keys);
+  const matches = (item: MenuItem, word: string): boolean =>
+    item.label.toLowerCase().includes(word.toLowerCase());
+  return (context) =>
+    search(
+      {
+        ...config,
+        source: async (word = '') =>
+          menu.items.filter((item) => matches(item, word)).map((item) => choiceOf(item, look)),
+      },
+      context,
+    );
+}
+
+/** Wording, room and colours that every prompt of Inquirer's own takes. */
+function configFor({ text, items }: Menu, place: string, look: Look, keys: string) {
+  const message = messageAfter(place, text, look);
+  const helps = items.map(({ help = '' }) => lineCount(look.wrap(help)));
+  const around = lineCount(message) + 1 + Math.max(0, ...helps) + lineCount(look.wrap(keys));
+  return {
+    message,
+    pageSize: look.page(around),
+    theme: {
+      prefix: { idle: look.quiet(place), done: look.done },
+      icon: { cursor: look.cursor },
+      style: {
+        message: look.strong,
+        answer: look.accent,
+        highlight: look.accent,
+        searchTerm: look.accent,
+        disabled: look.quiet,
+        error: look.bad,
+        description: (help: string) => look.accent(look.wrap(help)),
+        keysHelpTip: () => look.quiet(look.wrap(keys)),
+      },
+    },
+  };
+}
+
+function choiceOf({ value, label, help }: MenuItem, look: Look) {
+  const name = look.wrap(label, 2);
+  return { value, name, short: label, ...(help === undefined ? {} : { description: help }) };
+}
+
+function placeOf({ number, of }: Prompt): string {
+  return `${number} of about ${of}`;
+}
+
+const KEYS = {
+  one: (look: Look) => [`${look.arrows} choose`, 'Enter next', '? why', 'Esc back'].join(look.dot),
+  several: (look: Look) =>
+    [`${look.arrows} move`, 'Space tick', 'Enter next', '? why', 'Esc back'].join(look.dot),
+  sought: (look: Look) =>
+    ['type to search', 'Enter ticks what is found, then goes on', '? why', 'Esc back'].join(
+      look.dot,
+    ),
+  menu: (look: Look) => [`${look.arrows} choose`, 'Enter', 'Esc back'].join(look.dot),
+};

@@ -1,0 +1,122 @@
+import { readSettings } from '../../knowledge/settings.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { count } from '../../report/words.ts';
+import { breathRemark } from './breath.ts';
+import { type Conversation, type Event, reply, type Step } from './conversation.ts';
+import type { Guide } from './guide.ts';
+import type { Keeper } from './keeper.ts';
+import type { Menu, Prompter, Reply } from './prompter.ts';
+import { ADVICE, reviewMenu } from './review.ts';
+
+/** Everything a conversation needs beside its own state. */
+export interface Talk {
+  readonly kb: KnowledgeBase;
+  readonly guide: Guide;
+  readonly prompter: Prompter;
+  readonly keeper: Keeper;
+}
+
+type QuestionStep = Extract<Step, { kind: 'question' }>;
+
+/**
+ * Goes through the conversation with the person, saving after every step.
+ * @returns the conversation, whose step is `done`, or `left` where the person gave up
+ */
+export async function converse(talk: Talk, start: Conversation): Promise<Conversation> {
+  let state = start;
+  let section: string | null = null;
+  while (state.step.kind !== 'done' && state.step.kind !== 'left') {
+    const { step } = state;
+    if (step.kind === 'question' && step.question.section !== section) {
+      section = step.question.section;
+      if (!step.editing) await introduce(talk, section);
+    }
+    if (step.kind !== 'question') section = null;
+    const event = await present(talk, state, step);
+    const next = reply(state, event, talk.guide);
+    if (next === state) await talk.prompter.say({ lines: [FIRST] });
+    else if (event.type !== 'quit') await talk.keeper.save(next);
+    state = next;
+  }
+  return state;
+}
+
+const FIRST = 'This is the first question; there is nothing to go back to.';
+
+async function introduce({ kb, prompter }: Talk, id: string): Promise<void> {
+  const section = kb.questionnaire.sections.find((candidate) => candidate.id === id);
+  if (section !== undefined) await prompter.say({ heading: section.name, lines: [section.intro] });
+}
+
+async function present(talk: Talk, state: Conversation, step: Step): Promise<Event> {
+  switch (step.kind) {
+    case 'question':
+      return question(talk, state, step);
+    case 'breath':
+      return breath(talk, state, step.left);
+    case 'review':
+      return review(talk, state);
+    case 'done':
+    case 'left':
+      return { type: 'quit' };
+    default:
+      return step satisfies never;
+  }
+}
+
+/** The checks are those of `--set`, so that no answer gets in here that a file could not hold. */
+async function question(talk: Talk, state: Conversation, step: QuestionStep): Promise<Event> {
+  const { id } = step.question;
+  const { number, of } = step;
+  const before = { before: state.answers[id], wasOpen: state.skipped.includes(id) };
+  let objection: string | null = null;
+  for (;;) {
+    const said = await talk.prompter.ask({
+      question: step.question,
+      number,
+      of,
+      ...before,
+      objection,
+    });
+    if (said.kind !== 'value') return { type: said.kind };
+    if (said.value === null) return { type: 'answer', answer: null };
+    const { value, diagnostics } = readSettings([`${id}=${said.value.join(',')}`], talk.kb);
+    objection = diagnostics
+      .map(({ message, hint }) => [message, hint ?? []].flat().join('; '))
+      .join('\n');
+    if (value === undefined) continue;
+    if (objection !== '') await talk.prompter.say({ lines: objection.split('\n') });
+    return { type: 'answer', answer: value.answers[id] ?? null };
+  }
+}
+
+async function breath(talk: Talk, state: Conversation, left: number): Promise<Event> {
+  await talk.prompter.say(breathRemark(talk.kb, state.answers));
+  const chosen = await talk.prompter.choose(breathMenu(left));
+  return eventOf(chosen, (value) => (value === 'stop' ? { type: 'stop' } : { type: 'continue' }));
+}
+
+function breathMenu(left: number): Menu {
+  return {
+    text: `${count(left, 'more question')} at most, or stop here?`,
+    items: [
+      { value: 'continue', label: 'Go on', help: 'the answers to come settle what is still open' },
+      {
+        value: 'stop',
+        label: 'Stop here',
+        help: 'the advice on what is known; the rest stays open',
+      },
+    ],
+  };
+}
+
+async function review({ kb, prompter, guide }: Talk, state: Conversation): Promise<Event> {
+  const chosen = await prompter.choose(reviewMenu(kb, guide, state));
+  return eventOf(chosen, (value) =>
+    value === ADVICE ? { type: 'accept' } : { type: 'edit', question: value },
+  );
+}
+
+function eventOf(said: Reply<string>, chosen: (value: string) => Event): Event {
+  return said.kind === 'value' ? chosen(said.value) : { type: said.kind };
+}
