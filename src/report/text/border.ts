@@ -48,6 +48,38 @@ export function sidesOf(border: Border): Chars {
   return { ...none, left: border.left, right: border.right, middle: border.middle };
 }
 
+/** The line above a row inside a table; a row that spans all columns closes the joints above it. */
+export function ruleOf(border: Border, spans: boolean): Chars {
+  return {
+    mid: border.mid,
+    'left-mid': border['left-mid'],
+    'mid-mid': border['mid-mid'],
+    'right-mid': border['right-mid'],
+    'top-mid': border['top-mid'],
+    'bottom-mid': spans ? border['bottom-mid'] : '',
+  };
+}
+
+/** The line above the first row of a table. */
+export function topOf(border: Border): Chars {
+  return {
+    top: border.top,
+    'top-left': border['top-left'],
+    'top-mid': border['top-mid'],
+    'top-right': border['top-right'],
+  };
+}
+
+/** The line above a row that goes on where another part of the same table ended. */
+export function seamOf(border: Border, spannedAbove: boolean): Chars {
+  return {
+    top: border.mid,
+    'top-left': border['left-mid'],
+    'top-mid': spannedAbove ? border['top-mid'] : border['mid-mid'],
+    'top-right': border['right-mid'],
+  };
+}
+
 /** What closes a table; a row that spans all columns has no joints to close. */
 export function bottomOf(border: Border, spans: boolean): Chars {
   return {

@@ -25,7 +25,8 @@ export function planOf(table: Table, width: number): Plan | null {
   const shown = [...table.columns.keys()].filter((index) => !table.columns[index]?.machine);
   const widths = share(table, shown, width);
   const isNarrow = (type: Column['type'], least: number) => (index: number, at: number) =>
-    typeOf(table, index) === type && (widths?.[at] ?? 0) < least;
+    typeOf(table, index) === type &&
+    (widths?.[at] ?? 0) < Math.min(least, claimOf(table, index).natural);
   if (shown.some(isNarrow('side', LEAST_SIDE))) return null;
   const beneath = shown.filter(isNarrow('prose', LEAST_PROSE));
   if (beneath.length === 0) return widths === null ? null : { beside: shown, widths, beneath };

@@ -1,8 +1,8 @@
-import CliTable, { type CellOptions, type HorizontalAlignment } from 'cli-table3';
 import { type Cell, type RowGroup, span, type Table } from '../doc.ts';
-import { ASCII_BORDER, bottomOf, type Chars, sidesOf, UNICODE_BORDER } from './border.ts';
+import { ASCII_BORDER, UNICODE_BORDER } from './border.ts';
 import type { Canvas } from './canvas.ts';
 import { drawCell } from './cells.ts';
+import { drawGrid, type GridRow } from './grid.ts';
 import { groupLabel } from './group.ts';
 import { paintText } from './paint.ts';
 import { bordersOf, type Plan, planOf, typeOf } from './plan.ts';
@@ -19,23 +19,20 @@ interface Row {
 export function drawTable(table: Table, canvas: Canvas): string | null {
   const plan = planOf(table, canvas.width);
   if (plan === null) return null;
-  const border = canvas.ascii ? ASCII_BORDER : UNICODE_BORDER;
-  const drawn = new CliTable({
-    colWidths: plan.widths.map((width) => width + 2),
-    chars: sidesOf(border),
-    style: { head: [], border: [] },
-    colAligns: plan.beside.map((index) => alignmentOf(table, index)),
-  });
   const body = table.groups.flatMap((group) => groupRows(table, group, plan, canvas));
   const rows = [headRow(table, plan, canvas), ...body];
-  for (const [index, row] of rows.entries()) {
-    const hasMoreBeneath = rows[index + 1]?.line === 'never';
-    const roomy = isRoomy(row) || isRoomy(rows[index - 1]) || hasMoreBeneath;
-    const line = row.line === 'always' || (row.line === 'if-roomy' && roomy);
-    const bottom = index === rows.length - 1 ? bottomOf(border, typeof row.texts === 'string') : {};
-    drawn.push(cellsOf(row, plan, { ...(line ? border : {}), ...bottom }));
-  }
-  return drawn.toString();
+  return drawGrid(rows.map(ruled), {
+    widths: plan.widths,
+    aligns: plan.beside.map((index) => (typeOf(table, index) === 'number' ? 'right' : 'left')),
+    border: canvas.ascii ? ASCII_BORDER : UNICODE_BORDER,
+  });
+}
+
+/** Decides whether a line is drawn above a row, from the row and its neighbours. */
+function ruled(row: Row, index: number, rows: readonly Row[]): GridRow {
+  const hasMoreBeneath = rows[index + 1]?.line === 'never';
+  const roomy = isRoomy(row) || isRoomy(rows[index - 1]) || hasMoreBeneath;
+  return { texts: row.texts, rule: row.line === 'always' || (row.line === 'if-roomy' && roomy) };
 }
 
 function headRow(table: Table, plan: Plan, canvas: Canvas): Row {
@@ -77,18 +74,9 @@ function beneathRows(table: Table, cells: readonly Cell[], plan: Plan, canvas: C
   });
 }
 
-function cellsOf(row: Row, plan: Plan, chars: Chars): CellOptions[] {
-  if (typeof row.texts !== 'string') return row.texts.map((content) => ({ content, chars }));
-  return [{ content: row.texts, colSpan: plan.beside.length, hAlign: 'left', chars }];
-}
-
 function spanWidth(plan: Plan): number {
   const texts = plan.widths.reduce((sum, width) => sum + width, 0);
   return texts + bordersOf(plan.widths.length) - bordersOf(1);
-}
-
-function alignmentOf(table: Table, index: number): HorizontalAlignment {
-  return typeOf(table, index) === 'number' ? 'right' : 'left';
 }
 
 /** A row of several lines, counting the text beneath it. */
