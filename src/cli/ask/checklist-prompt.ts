@@ -48,13 +48,13 @@ export const checklistPrompt = createPrompt<readonly string[], ChecklistConfig>(
     if (next.sought === '' && list.sought !== '') clear();
     change(next);
   });
-  if (isDone) return `${look.done} ${config.message} ${look.accent(tickedLabels(list).join(', '))}`;
+  if (isDone) return doneLine(list, config);
   const shown = shownItems(list);
   const around = aroundLines(list, config);
   const page = usePagination({
     items: shown,
     active: list.at,
-    pageSize: look.page(lineCount(`${config.message}${around}`) + 1),
+    pageSize: look.page(lineCount(`${config.message}${around}`)),
     loop: false,
     renderItem: ({ item, isActive }) => lineFor(item, isActive, list, look),
   });
@@ -96,7 +96,13 @@ function aroundLines(list: Checklist, { look, keys }: ChecklistConfig): string {
     look.bad(look.wrap(list.objection)),
     look.quiet(look.wrap(keys)),
   ];
-  return lines.filter((line, index) => index === 0 || line !== '').join('\n');
+  return `\n${lines.filter((line, index) => index === 0 || line !== '').join('\n')}`;
+}
+
+/** What stays on the screen once the question is answered. */
+function doneLine(list: Checklist, { look, message }: ChecklistConfig): string {
+  const answer = look.wrap(tickedLabels(list).join(', '), 2);
+  return `${look.done} ${message}\n  ${look.accent(answer)}`;
 }
 
 function tickedLabels({ items, ticked }: Checklist): readonly string[] {

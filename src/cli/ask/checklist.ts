@@ -37,13 +37,23 @@ export type Stroke =
 export function shownItems({ items, sought }: Checklist): readonly Item[] {
   const wanted = normalised(sought);
   if (wanted === '') return items;
-  const rank = (item: Item): number => {
-    if (item.words.includes(wanted)) return 0;
-    if (item.words.some((word) => word.startsWith(wanted))) return 1;
-    return item.words.some((word) => word.includes(wanted)) ? 2 : 3;
-  };
-  return items.filter((item) => rank(item) < 3).toSorted((a, b) => rank(a) - rank(b));
+  return items
+    .flatMap((item) => {
+      const distance = Math.min(...item.words.map((word) => distanceTo(word, wanted)));
+      return Number.isFinite(distance) ? [{ item, distance }] : [];
+    })
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ item }) => item);
 }
+
+/** Words that begin with what is looked for come before those that hold it, short ones before long ones. */
+function distanceTo(word: string, wanted: string): number {
+  const at = word.indexOf(wanted);
+  if (at < 0) return Number.POSITIVE_INFINITY;
+  return word.length - wanted.length + (at === 0 ? 0 : LONGER_THAN_NAMES);
+}
+
+const LONGER_THAN_NAMES = 1_000;
 
 /** The checklist after a stroke. Pure. */
 export function strike(list: Checklist, stroke: Stroke): Checklist {

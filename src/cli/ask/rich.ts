@@ -18,8 +18,8 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
   return {
     say: async ({ heading, lines = [] }) => {
       if (heading !== undefined) write(`\n${look.strong(look.wrap(heading))}`);
-      for (const line of lines) write(look.wrap(line));
-      write('');
+      for (const line of lines) write(look.quiet(look.wrap(line)));
+      if (heading !== undefined) write('');
     },
     ask: (prompt) => {
       const { question, objection } = prompt;

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Checklist,
+  type Item,
+  type Stroke,
+  shownItems,
+  strike,
+  wordsFor,
+} from '../../../src/cli/ask/checklist.ts';
+import { readNumbers } from '../../../src/cli/ask/numbers.ts';
+
+const item = (value: string, label: string, alone = false, ...others: string[]): Item => ({
+  value,
+  label,
+  help: '',
+  words: wordsFor(value, label, ...others),
+  alone,
+});
+const ITEMS = [
+  item('argo-cd', 'Argo CD', false, 'ArgoCD'),
+  item('jayex', 'JayeX', false, 'Jenkins X'),
+  item('jenkins', 'Jenkins'),
+  item('none', 'None of these', true),
+  item('unknown', "I don't know", true),
+];
+const LIST: Checklist = {
+  items: ITEMS,
+  most: 2,
+  searching: false,
+  ticked: [],
+  sought: '',
+  at: 0,
+  objection: '',
+};
+const struck = (strokes: readonly Stroke[], list: Checklist = LIST): Checklist =>
+  strokes.reduce(strike, list);
+const DOWN: Stroke = { type: 'move', by: 1 };
+const UP: Stroke = { type: 'move', by: -1 };
+const TICK: Stroke = { type: 'tick' };
+const number = (n: number): Stroke => ({ type: 'number', number: n });
+const seek = (text: string): Stroke => ({ type: 'seek', text });
+
+describe('ticking', () => {
+  it('ticks and unticks', () => {
+    expect(struck([TICK, DOWN, TICK]).ticked).toEqual(['argo-cd', 'jayex']);
+    expect(struck([TICK, TICK]).ticked).toEqual([]);
+    expect(struck([number(3)])).toMatchObject({ ticked: ['jenkins'], at: 2 });
+    expect(struck([number(9)]).ticked).toEqual([]);
+  });
+
+  it('lets what stands alone stand alone', () => {
+    expect(struck([TICK, number(4)]).ticked).toEqual(['none']);
+    expect(struck([number(4), number(5)]).ticked).toEqual(['unknown']);
+    expect(struck([number(5), number(1)]).ticked).toEqual(['argo-cd']);
+  });
+
+  it('stops at the most that may be chosen, and says so until the next stroke', () => {
+    const full = struck([number(1), number(2), number(3)]);
+    expect(full).toMatchObject({ ticked: ['argo-cd', 'jayex'], objection: expect.any(String) });
+    expect(full.objection).toContain('2 at most');
+    expect(struck([UP], full).objection).toBe('');
+    expect(struck([number(1), number(2), number(5)]).ticked).toEqual(['unknown']);
+  });
+
+  it('stays inside the list', () => {
+    expect(struck([UP]).at).toBe(0);
+    expect(struck(Array.from({ length: 9 }, () => DOWN)).at).toBe(4);
+  });
+});
+
+describe('searching', () => {
+  it.each([
+    ['argocd', ['argo-cd']],
+    ['ARGO cd', ['argo-cd']],
+    ['jenk', ['jenkins', 'jayex']],
+    ['jenkins x', ['jayex']],
+    ['zzz', []],
+  ])('%s', (text, found) => {
+    expect(shownItems(struck([seek(text)])).map(({ value }) => value)).toEqual(found);
+  });
+
+  it('puts the search aside once something is ticked, so that the next can be typed', () => {
+    expect(struck([seek('jenk'), TICK, seek('argo'), TICK])).toMatchObject({
+      ticked: ['jenkins', 'argo-cd'],
+      sought: '',
+      at: 0,
+    });
+    expect(struck([seek('zzz'), TICK]).ticked).toEqual([]);
+  });
+});
+
+describe('numbers in a line', () => {
+  it.each([
+    ['1', ['argo-cd']],
+    ['1, 2', ['argo-cd', 'jayex']],
+    ['1 2', ['argo-cd', 'jayex']],
+    ['1;1', ['argo-cd']],
+    ['jenkins', ['jenkins']],
+    ['Argo CD', ['argo-cd']],
+    ['5', ['unknown']],
+  ])('%s', (line, values) => {
+    expect(readNumbers(line, ITEMS, 2)).toEqual({ values });
+  });
+
+  it.each([
+    ['', 'Type a number; 5 is "I don\'t know".'],
+    ['0', '0: type numbers from 1 to 5.'],
+    ['6', '6: type numbers from 1 to 5.'],
+    ['x, 1', 'x: type numbers from 1 to 5.'],
+    ['1, 2, 3', '2 at most.'],
+    ['1, 4', '"None of these" stands alone.'],
+  ])('%s is refused', (line, objection) => {
+    expect(readNumbers(line, ITEMS, 2)).toEqual({ objection });
+  });
+});
