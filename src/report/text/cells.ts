@@ -1,14 +1,19 @@
 import { type Cell, type Column, figuresOf, isBar, plainOf, type Table } from '../doc.ts';
-import { BAR_WIDTH, drawBar } from './bar.ts';
+import { BAR_CELLS, drawBar } from './bar.ts';
+import type { Canvas } from './canvas.ts';
 import type { Claim } from './columns.ts';
-import { type Paint, paintText } from './paint.ts';
-import type { Symbols } from './symbols.ts';
+import { paintText } from './paint.ts';
 import { longestWord, widthOf } from './wrap.ts';
 
-/** A cell as one line of text with its colours. */
-export function drawCell(cell: Cell, column: Column, paint: Paint, symbols: Symbols): string {
+/** A cell as one line of text with its colours; `width` is what it may take before it is wrapped. */
+export function drawCell(
+  cell: Cell,
+  column: Column,
+  { paint, symbols }: Pick<Canvas, 'paint' | 'symbols'>,
+  width: number,
+): string {
   if (cell === null) return paint(symbols.nothing, 'quiet');
-  if (isBar(cell)) return drawBar(cell.bar, symbols);
+  if (isBar(cell)) return drawBar(cell.bar, symbols, width);
   if (typeof cell === 'string' && column.type === 'name') return paint(cell, 'strong');
   return paintText(cell, paint);
 }
@@ -30,7 +35,7 @@ const LONGEST = {
   word: 24,
   list: 20,
   number: 24,
-  bar: BAR_WIDTH,
+  bar: 24,
   prose: 20,
   side: 20,
 } satisfies Record<Column['type'], number>;
@@ -41,7 +46,9 @@ export function claimOf(table: Table, index: number): Claim {
   if (column === undefined) throw new RangeError(`no column ${index}`);
   const texts = [column.head, ...rowsOf(table).map((row) => bareCell(row[index] ?? null, '–'))];
   const natural = Math.max(...texts.map(widthOf));
-  if (column.type === 'bar') return { natural: BAR_WIDTH, word: BAR_WIDTH, fixed: true };
+  if (column.type === 'bar') {
+    return { natural: natural + BAR_CELLS, word: natural, fixed: false };
+  }
   const word = Math.min(natural, LONGEST[column.type], Math.max(...texts.map(longestWord)));
   return { natural, word, fixed: column.type === 'number' };
 }

@@ -1,7 +1,6 @@
 import {
   type Block,
   type Cell,
-  type Column,
   isBar,
   type RowGroup,
   type Table,
@@ -47,23 +46,32 @@ function linesOf(block: Told, paint: Paint): string[] {
 
 /** The head, then every row; labels and notes of groups stand in columns of their own. */
 function tableLines(table: Table, paint: Paint): string[] {
+  const apart = noteLines(table, paint);
   const { label = null, note = null } = table.groupedBy ?? {};
-  const heads = [label, note, ...table.columns.map((column) => column.head)];
+  const heads = [label, apart.length === 0 ? note : null, ...table.columns.map(({ head }) => head)];
   const head = heads.filter((name) => name !== null).join('\t');
-  const rows = table.groups.flatMap((group) => groupLines(table, group, paint));
-  return rows.length === 0 ? [table.empty] : [paint(head, 'strong'), ...rows];
+  const rows = table.groups.flatMap((group) => groupLines(table, group, apart.length === 0, paint));
+  const main = rows.length === 0 ? [table.empty] : [paint(head, 'strong'), ...rows];
+  return apart.length === 0 ? main : [...apart, '', ...main];
 }
 
-function groupLines(table: Table, group: RowGroup, paint: Paint): string[] {
+/** Notes of several lines are rows of a table of their own, or they would be repeated in every row. */
+function noteLines({ groups, groupedBy }: Table, paint: Paint): string[] {
+  if (groupedBy === null || groups.every(({ note }) => note.length < 2)) return [];
+  const head = paint(`${groupedBy.label}\t${groupedBy.note ?? ''}`, 'strong');
+  return [head, ...groups.flatMap(({ label, note }) => note.map((line) => `${label}\t${line}`))];
+}
+
+function groupLines(table: Table, group: RowGroup, withNote: boolean, paint: Paint): string[] {
   const { label = null, note = null } = table.groupedBy ?? {};
   const before = [
     ...(label === null ? [] : [group.label ?? '']),
-    ...(note === null ? [] : [group.note.join(' ')]),
+    ...(note === null || !withNote ? [] : [group.note.join(' ')]),
   ];
   const rows = group.rows.map((row) =>
-    table.columns.map((_column: Column, index) => paintCell(row[index] ?? null, paint)),
+    table.columns.map((_column, index) => paintCell(row[index] ?? null, paint)),
   );
-  if (rows.length === 0 && group.note.length > 0) return [before.join('\t')];
+  if (rows.length === 0 && withNote && group.note.length > 0) return [before.join('\t')];
   return rows.map((cells) => [...before, ...cells].join('\t'));
 }
 

@@ -19,7 +19,7 @@ function drawRow(table: Table, row: readonly Cell[], canvas: Canvas): string {
     .flatMap((column, index) => {
       const cell = row[index] ?? null;
       if (cell === null || column.machine) return [];
-      const text = drawCell(cell, column, canvas.paint, canvas.symbols);
+      const text = drawCell(cell, column, canvas, canvas.width);
       if (column.type === 'name') return [wrap(text, canvas.width)];
       return [indentRest(`${canvas.paint(`${column.head}:`, 'quiet')} ${text}`, canvas.width)];
     })

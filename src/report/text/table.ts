@@ -58,8 +58,8 @@ function besideTexts(table: Table, cells: readonly Cell[], plan: Plan, canvas: C
   return plan.beside.map((index, at) => {
     const column = table.columns[index];
     if (column === undefined) return '';
-    const text = drawCell(cells[index] ?? null, column, canvas.paint, canvas.symbols);
-    return wrap(text, plan.widths[at] ?? 1);
+    const width = plan.widths[at] ?? 1;
+    return wrap(drawCell(cells[index] ?? null, column, canvas, width), width);
   });
 }
 
@@ -69,7 +69,7 @@ function beneathRows(table: Table, cells: readonly Cell[], plan: Plan, canvas: C
     const cell = cells[index] ?? null;
     if (column === undefined || cell === null) return [];
     const label = plan.beneath.length > 1 ? canvas.paint(`${column.head}: `, 'quiet') : '';
-    const text = drawCell(cell, column, canvas.paint, canvas.symbols);
+    const text = drawCell(cell, column, canvas, spanWidth(plan));
     return [{ texts: hang(label + text, spanWidth(plan), '  '), line: 'never' }];
   });
 }

@@ -7,7 +7,7 @@ const COLUMNS: readonly Column[] = [
   { head: 'Step', type: 'name' },
   { head: 'Takes', type: 'word' },
   { head: 'After', type: 'list' },
-  { head: 'Tools', type: 'list' },
+  { head: 'Tools', type: 'prose' },
   { head: 'First step', type: 'prose' },
   { head: 'What it unlocks', type: 'prose' },
 ];
