@@ -26,12 +26,29 @@ export function toDnf(
 ): Dnf {
   const go = (c: Condition, n: boolean): Dnf => {
     if ('not' in c) return go(c.not, !n);
-    if ('fact' in c) return go(factOf(c.fact, facts), n);
+    if ('fact' in c) return factDnf(factOf(c.fact, facts), n, space, go);
     if ('all' in c) return (n ? disjoin : conjoin)(c.all.map((part) => go(part, n)));
     if ('any' in c) return (n ? conjoin : disjoin)(c.any.map((part) => go(part, n)));
     return testToDnf(c, space, n);
   };
   return go(condition, negated);
+}
+
+/** The normal forms of facts and of their negations, which many conditions share. */
+const factForms = new WeakMap<Space, Map<Condition, Dnf>[]>();
+
+function factDnf(
+  fact: Condition,
+  negated: boolean,
+  space: Space,
+  go: (condition: Condition, negated: boolean) => Dnf,
+): Dnf {
+  const forms = factForms.get(space) ?? [new Map<Condition, Dnf>(), new Map<Condition, Dnf>()];
+  factForms.set(space, forms);
+  const known = forms[negated ? 1 : 0];
+  const form = known?.get(fact) ?? go(fact, negated);
+  known?.set(fact, form);
+  return form;
 }
 
 function factOf(id: string, facts: ReadonlyMap<string, Condition>): Condition {

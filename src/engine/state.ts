@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Tool } from '../model/tool.ts';
 import type { Dnf, Literal } from './dnf.ts';
 import { maskOf, type Space } from './space.ts';
 
@@ -108,7 +109,8 @@ function setProvided(
 ): void {
   if (tools === undefined || space.provided.size === 0) return;
   const used = new Set(typeof tools === 'string' ? [tools] : tools);
-  const proven = kb.tools.filter((t) => used.has(t.id)).flatMap((t) => t.capabilities);
+  const byId = toolsById(kb);
+  const proven = [...used].flatMap((id) => byId.get(id)?.capabilities ?? []);
   for (const { slot } of space.provided.values()) set(state, slot, 0, 0);
   for (const { id } of proven) {
     const at = space.provided.get(id);
@@ -116,6 +118,14 @@ function setProvided(
     const mask = (state[2 * at.slot] ?? 0) | at.bit;
     set(state, at.slot, mask, mask);
   }
+}
+
+const toolTables = new WeakMap<KnowledgeBase, ReadonlyMap<string, Tool>>();
+
+function toolsById(kb: KnowledgeBase): ReadonlyMap<string, Tool> {
+  const known = toolTables.get(kb) ?? new Map(kb.tools.map((tool) => [tool.id, tool]));
+  toolTables.set(kb, known);
+  return known;
 }
 
 /** Applies gates until nothing changes: closed gates switch questions off, given answers open gates. */

@@ -80,15 +80,14 @@ export function isHostFeature(tool: Tool, capability: ToolCapability): boolean {
 
 /** Marks as rivals the new tools for a job that is done already. */
 function withRivals(offers: readonly Offer[], situation: Situation): Offer[] {
+  const jobs = (does: (offer: Offer) => boolean) =>
+    new Set(offers.filter(does).map(({ capability }) => capability.id));
+  const done = jobs(doesTheJob);
+  const within = jobs((offer) => couldDoTheJob(offer, situation));
   return offers.map((offer) => {
+    const { id } = offer.capability;
     const taken =
-      !isInUse(offer) &&
-      offers.some(
-        (other) =>
-          other.capability.id === offer.capability.id &&
-          (doesTheJob(other) ||
-            (couldDoTheJob(other, situation) && !isOfTheHouse(offer, situation))),
-      );
+      !isInUse(offer) && (done.has(id) || (within.has(id) && !isOfTheHouse(offer, situation)));
     return taken ? { ...offer, terms: [...offer.terms, 'rival'] } : offer;
   });
 }

@@ -27,6 +27,10 @@ export interface Plan extends Question {
   readonly chosen: ReadonlyMap<string, Offer>;
   /** How many needs each chosen tool meets. */
   readonly uses: ReadonlyMap<Tool, number>;
+  /** Offers by need id. */
+  readonly offersFor: ReadonlyMap<string, readonly Offer[]>;
+  /** The chosen tools of each suite or cloud. */
+  readonly members: ReadonlyMap<string, ReadonlySet<Tool>>;
 }
 
 /** Translates knowledge and answers into a problem of facility location. */
@@ -48,12 +52,27 @@ export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
   });
   const uses = new Map<Tool, number>();
   for (const { tool } of chosen) uses.set(tool, (uses.get(tool) ?? 0) + 1);
+  const inGroups = chosen.flatMap(({ tool, standings }) =>
+    standings.flatMap(({ group }) => (group === null ? [] : [[group, tool] as const])),
+  );
   return {
     ...question,
     solution,
     uses,
+    offersFor: grouped(question.offers.map((offer) => [offer.need.id, offer] as const)),
+    members: new Map([...grouped(inGroups)].map(([group, tools]) => [group, new Set(tools)])),
     chosen: new Map(chosen.map((offer) => [offer.need.id, offer])),
   };
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 /** Reads from the answers what a team has and what it must keep to. */

@@ -1,31 +1,18 @@
-import type { Choice, Instance } from './instance.ts';
-
-/** Which facilities are open: 1 or 0 for each. */
-type Open = Uint8Array;
+import { type Choice, chainOf, type Instance } from './instance.ts';
 
 /**
  * A good choice near a set of facilities: they are opened as long as nothing forbids it, then
  * facilities are dropped and added, one at a time, as long as that makes the choice better.
  */
 export function choiceNear(instance: Instance, candidates: Iterable<number>): Choice {
-  let open: Open = new Uint8Array(instance.opening.length);
-  for (const facility of candidates) open = added(instance, open, facility) ?? open;
-  let value = valueOfOpen(instance, open);
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (let facility = 0; facility < open.length; facility++) {
-      const move = open[facility] ? dropped : added;
-      const next = move(instance, open, facility);
-      const worth = next ? valueOfOpen(instance, next) : value;
-      if (!next || worth >= value) continue;
-      [open, value, moved] = [next, worth, true];
-    }
-  }
-  const places = instance.places.filter((_, facility) => open[facility]);
-  return { opened: [...instance.opened, ...places], value };
+  const near = new Neighbourhood(instance);
+  for (const facility of candidates) near.open(facility);
+  while (near.improve());
+  return near.choice();
 }
 
-function valueOfOpen(instance: Instance, open: Open): number {
+/** What it costs to open exactly these facilities; 1 or 0 for each. */
+export function valueOf(instance: Instance, open: Uint8Array): number {
   let value = instance.paid;
   for (let facility = 0; facility < open.length; facility++) {
     if (open[facility]) value += instance.opening[facility] ?? 0;
@@ -36,28 +23,111 @@ function valueOfOpen(instance: Instance, open: Open): number {
   return value;
 }
 
-function costOfServing(instance: Instance, open: Open, demand: number): number {
+function costOfServing(instance: Instance, open: Uint8Array, demand: number): number {
   for (const arc of instance.arcs[demand] ?? []) if (open[arc.facility]) return arc.cost;
   return instance.price[demand] ?? 0;
 }
 
-/** With a facility and its parents, unless that makes two exclusive ones. */
-function added(instance: Instance, open: Open, facility: number): Open | null {
-  const next = open.slice();
-  for (let at = facility; at >= 0; at = instance.parent[at] ?? -1) next[at] = 1;
-  let exclusive = 0;
-  for (let at = 0; at < next.length; at++) if (next[at] && instance.exclusive[at]) exclusive++;
-  return exclusive > 1 ? null : next;
-}
+/** A set of open facilities that can be changed; a change looks only at the demands it touches. */
+class Neighbourhood {
+  readonly #instance: Instance;
+  readonly #open: Uint8Array;
+  readonly #children: readonly number[][];
+  /** The demands that each facility can serve. */
+  readonly #demands: readonly number[][];
+  /** What serving each demand costs now. */
+  readonly #cost: Float64Array;
 
-/** Without a facility and all that need it. */
-function dropped(instance: Instance, open: Open, facility: number): Open {
-  const next = open.slice();
-  for (let member = 0; member < next.length; member++) {
-    if (!next[member]) continue;
-    let at = member;
-    while (at >= 0 && at !== facility) at = instance.parent[at] ?? -1;
-    if (at === facility) next[member] = 0;
+  constructor(instance: Instance) {
+    const { opening, parent, arcs, price } = instance;
+    this.#instance = instance;
+    this.#open = new Uint8Array(opening.length);
+    const children: number[][] = opening.map(() => []);
+    const demands: number[][] = opening.map(() => []);
+    parent.forEach((above, facility) => {
+      children[above]?.push(facility);
+    });
+    arcs.forEach((list, demand) => {
+      for (const { facility } of list) demands[facility]?.push(demand);
+    });
+    this.#children = children;
+    this.#demands = demands;
+    this.#cost = Float64Array.from(price);
   }
-  return next;
+
+  /** Opens a facility with its parents, unless that makes two exclusive ones. */
+  open(facility: number): void {
+    const added = this.#closedChain(facility);
+    if (!this.#allows(added)) return;
+    this.#flip(added);
+    this.#settle(added);
+  }
+
+  /** Drops or adds each facility in turn where that is better; returns whether anything was. */
+  improve(): boolean {
+    let improved = false;
+    for (let facility = 0; facility < this.#open.length; facility++) {
+      const isOpen = this.#open[facility] === 1;
+      const changed = isOpen ? this.#openMembers(facility) : this.#closedChain(facility);
+      if (!isOpen && !this.#allows(changed)) continue;
+      this.#flip(changed);
+      if (this.#gainOf(changed, isOpen ? 1 : -1) > 0) {
+        this.#settle(changed);
+        improved = true;
+      } else this.#flip(changed);
+    }
+    return improved;
+  }
+
+  choice(): Choice {
+    const { opened, places } = this.#instance;
+    const chosen = places.filter((_, facility) => this.#open[facility]);
+    return { opened: [...opened, ...chosen], value: valueOf(this.#instance, this.#open) };
+  }
+
+  #closedChain(facility: number): number[] {
+    return chainOf(this.#instance, facility).filter((at) => !this.#open[at]);
+  }
+
+  /** A facility and all open ones that need it. */
+  #openMembers(facility: number): number[] {
+    const members = [facility];
+    for (const member of members) {
+      for (const child of this.#children[member] ?? []) if (this.#open[child]) members.push(child);
+    }
+    return members;
+  }
+
+  #allows(added: readonly number[]): boolean {
+    const { exclusive } = this.#instance;
+    const more = added.filter((at) => exclusive[at]).length;
+    if (more === 0) return true;
+    return more === 1 && !exclusive.some((alone, at) => alone && this.#open[at] === 1);
+  }
+
+  #flip(changed: readonly number[]): void {
+    for (const at of changed) this.#open[at] = this.#open[at] ? 0 : 1;
+  }
+
+  /** By how much the value falls with a change that has been made; the sign is that of opening costs. */
+  #gainOf(changed: readonly number[], sign: 1 | -1): number {
+    let gain = 0;
+    const touched = new Set<number>();
+    for (const at of changed) {
+      gain += sign * (this.#instance.opening[at] ?? 0);
+      for (const demand of this.#demands[at] ?? []) touched.add(demand);
+    }
+    for (const demand of touched) gain += (this.#cost[demand] ?? 0) - this.#serving(demand);
+    return gain;
+  }
+
+  #settle(changed: readonly number[]): void {
+    for (const at of changed) {
+      for (const demand of this.#demands[at] ?? []) this.#cost[demand] = this.#serving(demand);
+    }
+  }
+
+  #serving(demand: number): number {
+    return costOfServing(this.#instance, this.#open, demand);
+  }
 }

@@ -46,7 +46,7 @@ export interface Candidate {
 /** The other tools that could meet a need, the one that came closest first. */
 export function candidatesFor(plan: Plan, needId: string): readonly Candidate[] {
   const winner = plan.chosen.get(needId);
-  const others = plan.offers.filter((offer) => offer.need.id === needId && offer !== winner);
+  const others = (plan.offersFor.get(needId) ?? []).filter((offer) => offer !== winner);
   const candidates = others.map((offer) => {
     const terms = addedTerms(plan, offer);
     return { offer, terms, cost: plan.price(terms) };
@@ -76,12 +76,10 @@ function openingOf(plan: Plan, { tool, standings }: Offer): readonly CostTermId[
 }
 
 /** Whether a suite or cloud is there without the tool. */
-function isJoined(plan: Plan, group: string, tool: Tool): boolean {
-  const others = [...plan.chosen.values()].filter((offer) => offer.tool !== tool);
-  return (
-    isThere(group, plan.situation) ||
-    others.some(({ standings }) => standings.some((standing) => standing.group === group))
-  );
+function isJoined({ members, situation }: Plan, group: string, tool: Tool): boolean {
+  const there = members.get(group);
+  if (isThere(group, situation)) return true;
+  return there !== undefined && there.size > (there.has(tool) ? 1 : 0);
 }
 
 /** What weighs most of all that a candidate would add. */

@@ -12,24 +12,28 @@ import { withClosed, withOpen } from './restrict.ts';
  */
 export function search(instance: Instance, limit: number): Choice | null {
   const reduced = withoutDominated(instance);
-  const parts = componentsOf(reduced);
-  if (parts.length === 0) {
-    return reduced.paid < limit ? { opened: reduced.opened, value: reduced.paid } : null;
-  }
-  const [only] = parts;
-  if (parts.length === 1 && only) return searchWhole(reduced, limit);
-  return searchParts(reduced, parts, limit);
+  return searchParts(reduced, partsOf(reduced), limit);
+}
+
+/** A part of an instance that hangs together, with the bound that its dual gives. */
+export interface Part {
+  readonly instance: Instance;
+  readonly dual: Dual;
+}
+
+/** The independent parts of an instance from which nothing dominated can be taken any more. */
+export function partsOf(reduced: Instance): readonly Part[] {
+  return componentsOf(reduced).map((instance) => ({ instance, dual: new Dual(instance) }));
 }
 
 /** Solves independent parts one after the other; each may cost what the others leave. */
-function searchParts(instance: Instance, parts: readonly Instance[], limit: number): Choice | null {
-  const bounds = parts.map((part) => new Dual(part).value);
-  let least = bounds.reduce((sum, bound) => sum + bound, instance.paid);
+function searchParts(instance: Instance, parts: readonly Part[], limit: number): Choice | null {
+  let least = parts.reduce((sum, { dual }) => sum + dual.value, instance.paid);
   const opened = [...instance.opened];
-  for (const [at, part] of parts.entries()) {
+  for (const part of parts) {
     if (least >= limit) return null;
-    const bound = bounds[at] ?? 0;
-    const found = search(part, limit - least + bound);
+    const bound = part.dual.value;
+    const found = searchPart(part, limit - least + bound);
     if (!found) return null;
     least += found.value - bound;
     opened.push(...found.opened);
@@ -37,8 +41,8 @@ function searchParts(instance: Instance, parts: readonly Instance[], limit: numb
   return least < limit ? { opened, value: least } : null;
 }
 
-function searchWhole(instance: Instance, limit: number): Choice | null {
-  const dual = new Dual(instance);
+/** The best choice of one part that is cheaper than the limit, or null if there is none. */
+export function searchPart({ instance, dual }: Part, limit: number): Choice | null {
   if (dual.value >= limit) return null;
   const found = choiceNear(instance, paidFor(instance, dual));
   const best = found.value < limit ? found : null;

@@ -1,9 +1,10 @@
+import { componentsOf } from './components.ts';
 import { withoutDominated } from './dominance.ts';
-import { Dual } from './dual.ts';
 import { type Choice, type Instance, instanceOf, type WholeInstance } from './instance.ts';
+import { valueOf } from './primal.ts';
 import type { Objective, Problem, Solution } from './problem.ts';
 import { withClosed, withOpen } from './restrict.ts';
-import { search, withoutTooDear } from './search.ts';
+import { type Part, partsOf, search, searchPart, withoutTooDear } from './search.ts';
 
 /**
  * The choice that minimises the objective: exact, and the same for every order of the input.
@@ -11,21 +12,41 @@ import { search, withoutTooDear } from './search.ts';
  */
 export function solve(problem: Problem): Solution {
   const whole = instanceOf(problem);
-  const nothing = whole.price.reduce((sum, price) => sum + price, 0);
-  const instance = withClosed(whole, []);
-  const best = search(instance, nothing + 1) ?? { opened: [], value: nothing };
-  return decode(whole, firstByIds(whole, instance, best));
+  const reduced = withoutDominated(withClosed(whole, []));
+  const choices = partsOf(reduced).map((part) => firstBest(part, whole));
+  return decode(whole, {
+    opened: [...reduced.opened, ...choices.flatMap(({ opened }) => opened)],
+    value: choices.reduce((sum, { value }) => sum + value, reduced.paid),
+  });
 }
 
-/** Among all choices of the same value the one whose ids come first: ids are fixed in order. */
-function firstByIds(whole: WholeInstance, instance: Instance, optimum: Choice): Choice {
+/** The best choice of a part, and among all of the same value the one whose ids come first. */
+function firstBest(part: Part, whole: WholeInstance): Choice {
+  const { instance, dual } = part;
+  const nothing = instance.price.reduce((sum, price) => sum + price, instance.paid);
+  const best = searchPart(part, nothing + 1) ?? { opened: [], value: nothing };
+  const left = withoutTooDear(instance, dual, best.value + 1);
+  const opened = componentsOf(left).flatMap(
+    (each) => firstByIds(each, choiceWithin(each, best), whole).opened,
+  );
+  return { opened: [...left.opened, ...opened], value: best.value };
+}
+
+/** What a choice comes to in a part that nothing else has to do with. */
+function choiceWithin(part: Instance, { opened }: Choice): Choice {
+  const chosen = new Set(opened);
+  const open = Uint8Array.from(part.places, (place) => (chosen.has(place) ? 1 : 0));
+  return { opened: part.places.filter((place) => chosen.has(place)), value: valueOf(part, open) };
+}
+
+/** Ids are fixed in order; where everything is open already there is nothing left to fix. */
+function firstByIds(part: Instance, optimum: Choice, whole: WholeInstance): Choice {
   let best = optimum;
-  const reduced = withoutDominated(instance);
-  let left = withoutTooDear(reduced, new Dual(reduced), optimum.value + 1);
-  for (const [place, facility] of whole.facilities.entries()) {
-    if (left.opening.length === 0) break;
+  let left = part;
+  for (const place of part.places) {
+    if (left.places.every((each) => best.opened.includes(each))) break;
     const index = left.places.indexOf(place);
-    if (!facility.listed || index < 0) continue;
+    if (!whole.facilities[place]?.listed || index < 0) continue;
     const open = withOpen(left, index);
     if (!best.opened.includes(place)) best = search(open, best.value + 1) ?? best;
     left = best.opened.includes(place) ? open : withClosed(left, [index]);
@@ -42,14 +63,14 @@ function decode(instance: WholeInstance, choice: Choice): Solution {
     return [id, arc ? nameOf(arc.facility) : null];
   });
   return {
-    objective: { ...partsOf(instance, choice.value), ids: listed.map(nameOf) },
+    objective: { ...countedParts(instance, choice.value), ids: listed.map(nameOf) },
     open: open.map(nameOf),
     serves: Object.fromEntries(serves),
   };
 }
 
 /** The counted parts of the objective that were folded into one value. */
-function partsOf({ scale }: WholeInstance, value: number): Omit<Objective, 'ids'> {
+function countedParts({ scale }: WholeInstance, value: number): Omit<Objective, 'ids'> {
   return {
     uncovered: Math.floor(value / scale.uncovered),
     cost: Math.floor((value % scale.uncovered) / scale.cost),
