@@ -12,15 +12,6 @@ import {
 } from '../report/catalogue.ts';
 import { InputError, inputError } from './failure.ts';
 
-/** What people call the kinds. */
-const KIND_WORDS = {
-  target: 'target',
-  tool: 'tool',
-  capability: 'capability',
-  phase: 'phase',
-  question: 'question',
-} satisfies Record<ThingKind, string>;
-
 /**
  * The id of the thing of one kind that a word means: its id, its name or an alias.
  * @throws InputError with the nearest names where there is none
@@ -28,7 +19,7 @@ const KIND_WORDS = {
 export function resolve(kb: KnowledgeBase, kind: ThingKind, word: string): string {
   const things = catalogueOf(kb).filter((thing) => thing.kind === kind);
   const [found] = findThings(things, word);
-  if (found === undefined) throw unknownThing(KIND_WORDS[kind], word, things);
+  if (found === undefined) throw unknownThing(kind, word, things);
   return found.id;
 }
 

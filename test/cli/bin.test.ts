@@ -52,7 +52,7 @@ function start(argv: readonly string[], { stdin, hangUp, env }: Streams = {}): P
   const child = spawn(process.execPath, [main, ...argv], {
     stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     cwd: folder,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env.PATH, ...env },
   });
   const ended = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -10,7 +10,7 @@ import { run, type World } from './fake-io.ts';
  * UPDATE_TRANSCRIPTS=1 npx vitest run test/cli/transcripts.test.ts, then read the difference.
  */
 const FOLDER = fileURLToPath(new URL('../transcripts/', import.meta.url));
-const UPDATE = process.env['UPDATE_TRANSCRIPTS'] === '1';
+const UPDATE = process.env.UPDATE_TRANSCRIPTS === '1';
 
 const ANSWERS = `# The team of the fixture.
 name: Checkout team
