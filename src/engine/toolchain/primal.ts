@@ -12,7 +12,7 @@ export function choiceNear(instance: Instance, candidates: Iterable<number>): Ch
 }
 
 /** What it costs to open exactly these facilities; 1 or 0 for each. */
-export function valueOf(instance: Instance, open: Uint8Array): number {
+export function valueOfOpen(instance: Instance, open: Uint8Array): number {
   let value = instance.paid;
   for (let facility = 0; facility < open.length; facility++) {
     if (open[facility]) value += instance.opening[facility] ?? 0;
@@ -82,7 +82,7 @@ class Neighbourhood {
   choice(): Choice {
     const { opened, places } = this.#instance;
     const chosen = places.filter((_, facility) => this.#open[facility]);
-    return { opened: [...opened, ...chosen], value: valueOf(this.#instance, this.#open) };
+    return { opened: [...opened, ...chosen], value: valueOfOpen(this.#instance, this.#open) };
   }
 
   #closedChain(facility: number): number[] {

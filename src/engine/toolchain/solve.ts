@@ -1,7 +1,7 @@
 import { componentsOf } from './components.ts';
 import { withoutDominated } from './dominance.ts';
 import { type Choice, type Instance, instanceOf, type WholeInstance } from './instance.ts';
-import { valueOf } from './primal.ts';
+import { valueOfOpen } from './primal.ts';
 import type { Objective, Problem, Solution } from './problem.ts';
 import { withClosed, withOpen } from './restrict.ts';
 import { type Part, partsOf, search, searchPart, withoutTooDear } from './search.ts';
@@ -36,7 +36,10 @@ function firstBest(part: Part, whole: WholeInstance): Choice {
 function choiceWithin(part: Instance, { opened }: Choice): Choice {
   const chosen = new Set(opened);
   const open = Uint8Array.from(part.places, (place) => (chosen.has(place) ? 1 : 0));
-  return { opened: part.places.filter((place) => chosen.has(place)), value: valueOf(part, open) };
+  return {
+    opened: part.places.filter((place) => chosen.has(place)),
+    value: valueOfOpen(part, open),
+  };
 }
 
 /** Ids are fixed in order; where everything is open already there is nothing left to fix. */
