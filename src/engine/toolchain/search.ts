@@ -70,8 +70,17 @@ function paidFor(instance: Instance, dual: Dual): number[] {
   return facilitiesWhere(instance, (at) => dual.reducedCost(at) === 0);
 }
 
-/** The facility that shares most bids with others: there the bound and the choice part. */
+/**
+ * The facility to decide next. The bound knows nothing of facilities that exclude each other, so
+ * these come first; then the one that shares most bids with others, where bound and choice part.
+ */
 function pivotOf(instance: Instance, dual: Dual): number {
+  const exclusive = facilitiesWhere(instance, (at) => instance.exclusive[at] === true);
+  const [first, ...others] = exclusive;
+  if (first !== undefined && others.length > 0) {
+    const dearer = (a: number, b: number) => (dual.reducedCost(b) < dual.reducedCost(a) ? b : a);
+    return exclusive.reduce(dearer, first);
+  }
   const shared = new Float64Array(instance.opening.length);
   for (const demand of instance.price.keys()) {
     const tight = dual.tightArcs(demand);
