@@ -124,7 +124,7 @@ async function runTalk(
   await prompter.say({ lines: [OPENING[session.settings.prompts]] });
   const ended = await converse(
     { kb, guide, prompter, keeper },
-    begin(guide, { ...start, ahead: only }),
+    begin(guide, { ...start, ahead: only.filter((id) => !start.passed?.includes(id)) }),
   );
   if (ended.step.kind === 'left') throw new Cancelled(farewell(ended, keeper.isSafe()));
   await keeper.save(ended, true);
