@@ -12,6 +12,17 @@ export const define: CommandModule['define'] = (command, session) => {
       session.exitCode = await validate(session, dir);
     });
   command
+    .command('lint')
+    .description(
+      'check a folder of knowledge over all answers: what never happens, what always does, what nobody reads; exit code 1 if there are errors',
+    )
+    .argument('[dir]', 'the folder', 'knowledge')
+    .option('--all', 'also list notes, and what the list of exceptions lets pass')
+    .action(async (dir, { all }) => {
+      const { lint } = await import('./kb-lint.ts');
+      session.exitCode = await lint(session, dir, all === true);
+    });
+  command
     .command('build')
     .description('check a folder of knowledge and write it as the snapshot that the program reads')
     .argument('[dir]', 'the folder', 'knowledge')
