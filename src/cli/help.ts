@@ -1,25 +1,11 @@
-import { styleText } from 'node:util';
 import { Help } from './commander.ts';
 import { COMMANDS, GROUPS } from './commands/index.ts';
 import { GLOBAL } from './globals.ts';
+import { type Entry, Page } from './help-page.ts';
 import type { Session } from './session.ts';
-
-const EXIT_CODES = [
-  ['0', 'done'],
-  ['1', 'a check is not met (kb validate, kb stale)'],
-  ['2', 'wrong use or bad input; standard error says what, and what to do'],
-  ['70', 'a fault of the program'],
-  ['130', 'cancelled'],
-] as const;
-
-const ENVIRONMENT = [
-  ['NO_COLOR, FORCE_COLOR', 'colour never, colour always; CLICOLOR and CLICOLOR_FORCE too'],
-  ['COLUMNS', 'width to lay out for'],
-  ['WHICH_OPS_NO_INPUT, CI', 'never ask'],
-] as const;
+import { TOPICS } from './topics/topic.ts';
 
 type AnyCommand = Parameters<Help['commandUsage']>[0];
-type Entry = readonly [term: string, description: string];
 
 /** The help of a command: usage, what it does, examples first, then arguments and flags. */
 export function formatHelp(command: AnyCommand, session: Session): string {
@@ -35,8 +21,7 @@ export function formatHelp(command: AnyCommand, session: Session): string {
   page.section('Options:', optionsOf(command, help, false));
   page.section(GLOBAL, optionsOf(rootOf(command), help, true));
   if (isRoot) {
-    page.section('Exit codes:', EXIT_CODES);
-    page.section('Environment:', ENVIRONMENT);
+    page.section('Help topics:', topicsOf());
     page.text('It works offline: no network, no telemetry.');
   }
   return page.done();
@@ -44,39 +29,6 @@ export function formatHelp(command: AnyCommand, session: Session): string {
 
 const ABOUT =
   'Tells a team which Ops it needs, why, why not the others, with which tools in each phase, and in which order.';
-
-/** Collects the parts of a help page and lays them out for the terminal. */
-class Page {
-  readonly #parts: string[] = [];
-  readonly #help = new Help();
-  readonly #colour: boolean;
-
-  constructor(session: Session) {
-    this.#help.helpWidth = Math.min(session.settings.onStdout.width, 100);
-    this.#colour = session.settings.onStdout.colour === 1;
-  }
-
-  title(text: string): string {
-    return this.#colour ? styleText('bold', text, { validateStream: false }) : text;
-  }
-
-  text(text: string): void {
-    this.#parts.push(this.#help.boxWrap(text, this.#help.helpWidth ?? 80));
-  }
-
-  section(title: string, entries: readonly Entry[]): void {
-    if (entries.length === 0) return;
-    const termWidth = Math.max(...entries.map(([term]) => term.length));
-    const lines = entries.map(([term, about]) =>
-      this.#help.formatItem(term, termWidth, about, this.#help),
-    );
-    this.#parts.push([this.title(title), ...lines].join('\n'));
-  }
-
-  done(): string {
-    return `${this.#parts.join('\n\n')}\n`;
-  }
-}
 
 function examplesOf(command: AnyCommand): Entry[] {
   const own = COMMANDS.filter((entry) => entry.name === topLevelName(command));
@@ -101,6 +53,10 @@ function commandsOf(group: (typeof GROUPS)[number]): Entry[] {
     entry.name,
     entry.summary,
   ]);
+}
+
+function topicsOf(): Entry[] {
+  return TOPICS.map(({ id, summary }) => [`help ${id}`, summary]);
 }
 
 function subcommandsOf(command: AnyCommand, help: Help): Entry[] {

@@ -136,8 +136,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'help',
     group: 'Help',
-    summary: 'explain a command',
-    examples: [['help kb stale', 'the same as kb stale --help']],
+    summary: 'explain a command or a topic',
+    examples: [
+      ['help kb stale', 'the same as kb stale --help'],
+      ['help ci', 'worked examples for build servers'],
+    ],
     load: () => import('./help.ts'),
   },
 ];
