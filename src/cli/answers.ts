@@ -1,4 +1,5 @@
-import { readAnswers } from '../knowledge/answers.ts';
+import { readLines } from '../knowledge/answers/lines.ts';
+import { readPlainPage } from '../knowledge/answers/plain-page.ts';
 import { decode, MOST_BYTES } from '../knowledge/decode.ts';
 import { readSettings, SETTINGS } from '../knowledge/settings.ts';
 import type { Answer, AnswerSource, Answers, AnswersFile } from '../model/answers.ts';
@@ -42,9 +43,7 @@ export async function gatherAnswers(
     ...(source === null ? [] : [[source.name, source.text] as const]),
   ]);
   const fromFile: Result<AnswersFile> =
-    source === null
-      ? { value: NO_ANSWERS, diagnostics: [] }
-      : readAnswers(source.text, source.name, kb);
+    source === null ? { value: NO_ANSWERS, diagnostics: [] } : await readText(source, kb);
   const fromFlags = readSettings(set, kb);
   const diagnostics = [...fromFile.diagnostics, ...fromFlags.diagnostics];
   if (fromFile.value === undefined || fromFlags.value === undefined) {
@@ -69,6 +68,17 @@ export async function changedBy(
   if (value === undefined) throw new InputError(diagnostics, { texts });
   await session.warn(diagnostics, texts);
   return merge(kb, given, value);
+}
+
+/** The YAML parser is loaded only where the text is not in the plain form. */
+async function readText(
+  { text, name }: AnswersText,
+  kb: KnowledgeBase,
+): Promise<Result<AnswersFile>> {
+  const page = readPlainPage(text, name);
+  if (page !== undefined) return readLines(page, kb);
+  const { readAnswers } = await import('../knowledge/answers.ts');
+  return readAnswers(text, name, kb);
 }
 
 /** Everything is open. */

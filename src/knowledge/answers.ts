@@ -1,9 +1,8 @@
-import type { Answer, AnswersFile } from '../model/answers.ts';
-import type { Diagnostic, Result } from '../model/diagnostic.ts';
-import { readAnswer } from './answers/entry.ts';
-import { type Line, MOST_FAULTS, readPage } from './answers/page.ts';
-import { type AnswersKnowledge, type Vocabulary, vocabularyOf } from './answers/vocabulary.ts';
-import { didYouMean, quoted } from './nearest.ts';
+import type { AnswersFile } from '../model/answers.ts';
+import type { Result } from '../model/diagnostic.ts';
+import { readLines } from './answers/lines.ts';
+import { readPage } from './answers/page.ts';
+import type { AnswersKnowledge } from './answers/vocabulary.ts';
 
 /**
  * Reads an answers file: a flat map in YAML or JSON from question to choice or list of choices, with the
@@ -17,94 +16,5 @@ export function readAnswers(
   file: string,
   knowledge: AnswersKnowledge,
 ): Result<AnswersFile> {
-  const page = readPage(text, file);
-  const reading = new Reading(vocabularyOf(knowledge));
-  for (const line of page.lines) {
-    if (reading.diagnostics.length >= MOST_FAULTS) break;
-    reading.read(line);
-  }
-  const diagnostics = capped([...page.diagnostics, ...reading.diagnostics]);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  return { value: reading.result(), diagnostics };
+  return readLines(readPage(text, file), knowledge);
 }
-
-/** The first hundred; nobody reads more. */
-function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= MOST_FAULTS) return diagnostics;
-  const message = `more is wrong; these are the first ${MOST_FAULTS} faults`;
-  return [
-    ...diagnostics.slice(0, MOST_FAULTS),
-    { severity: 'error', code: 'more-faults', message },
-  ];
-}
-
-/** What is read so far, line by line. */
-class Reading {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #vocabulary: Vocabulary;
-  readonly #seen = new Set<string>();
-  readonly #answers = new Map<string, Answer>();
-  #name: string | undefined;
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
-
-  read(line: Line): void {
-    const { text: key } = line.key;
-    if (this.#seen.has(key))
-      this.#reject(line, 'duplicate-key', `${quoted(key)} stands here twice`);
-    else if (key === 'name') this.#readName(line);
-    else if (key !== '$schema') this.#readAnswer(line);
-    this.#seen.add(key);
-  }
-
-  result(): AnswersFile {
-    // In the order of the questionnaire, so that the order of keys in the file is irrelevant.
-    const answers = [...this.#vocabulary.questions.keys()].flatMap((id) => {
-      const answer = this.#answers.get(id);
-      return answer === undefined ? [] : [[id, answer] as const];
-    });
-    const name = this.#name === undefined ? {} : { name: this.#name };
-    return { ...name, answers: Object.fromEntries(answers) };
-  }
-
-  #readName(line: Line): void {
-    const [word] = line.words;
-    if (line.listed || line.odd !== undefined || word === undefined) {
-      this.#reject(line, 'wrong-type', 'name is one line of text');
-    } else if (word.text.trim() !== '') this.#name = word.text.trim();
-  }
-
-  #readAnswer(line: Line): void {
-    const { key, words: entries, listed, place, odd } = line;
-    const question = this.#vocabulary.questions.get(key.text);
-    if (question === undefined) {
-      const hint = didYouMean(key.text, this.#vocabulary.questions.keys());
-      this.#reject(line, 'unknown-question', `there is no question ${quoted(key.text)}`, hint);
-    } else if (odd !== undefined) {
-      const takes =
-        question.type === 'list'
-          ? 'a list of tools'
-          : question.type === 'multi'
-            ? 'choices'
-            : 'a choice';
-      const message = `${key.text} takes ${takes}, and this is ${odd.what}`;
-      this.#reject({ ...line, key: { ...key, place: odd.place } }, 'wrong-type', message, OPEN);
-    } else {
-      const { answer, diagnostics } = readAnswer(
-        { question, entries, listed, place },
-        this.#vocabulary,
-      );
-      this.diagnostics.push(...diagnostics);
-      if (answer !== undefined) this.#answers.set(key.text, answer);
-    }
-  }
-
-  #reject({ key }: Line, code: string, message: string, hint?: string): void {
-    const said = { severity: 'error', code, message, place: key.place } as const;
-    this.diagnostics.push(hint === undefined ? said : { ...said, hint });
-  }
-}
-
-const OPEN = 'leave the question out, or write unknown, where nobody knows';

@@ -1,4 +1,5 @@
-import { readAnswers } from '../../knowledge/answers.ts';
+import { readLines } from '../../knowledge/answers/lines.ts';
+import { pageOf } from '../../knowledge/answers/values.ts';
 import type { AnswerSource, Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Begun, Conversation } from './conversation.ts';
@@ -82,7 +83,7 @@ function checked(given: Readonly<Record<string, unknown>>, kb: KnowledgeBase) {
   const answers: Record<string, Answers[string]> = {};
   const dropped: string[] = [];
   for (const [id, answer] of Object.entries(given)) {
-    const { value, diagnostics } = readAnswers(JSON.stringify({ [id]: answer }), 'session', kb);
+    const { value, diagnostics } = readLines(pageOf({ [id]: answer }, 'session'), kb);
     const read = value?.answers[id];
     if (read !== undefined) answers[id] = read;
     const fault = diagnostics.find(({ severity }) => severity === 'error');
