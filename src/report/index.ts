@@ -10,13 +10,16 @@ export type Renderer = (doc: Doc, options: TextOptions) => string;
 
 /** Where a format comes from: its renderer, loaded when asked for, and the file names that mean it. */
 interface FormatEntry {
-  readonly load: () => Promise<Renderer>;
+  readonly load: (options: TextOptions) => Promise<Renderer>;
   readonly extensions: readonly string[];
 }
 
-const REGISTRY = {
+const REGISTRY: Readonly<Record<Format, FormatEntry>> = {
   text: {
-    load: async () => (await import('./text/index.ts')).renderText,
+    load: async ({ layout, colour }) =>
+      layout === 'pipe' && colour === 0
+        ? (await import('./text/plain.ts')).renderPlain
+        : (await import('./text/index.ts')).renderText,
     extensions: ['.txt'],
   },
   json: {
@@ -31,11 +34,11 @@ const REGISTRY = {
     load: async () => (await import('./html/index.ts')).renderHtml,
     extensions: ['.html', '.htm'],
   },
-} satisfies Record<Format, FormatEntry>;
+};
 
 /** The document as a string in the format; the options matter to `text` only. */
 export async function render(doc: Doc, format: Format, options: TextOptions): Promise<string> {
-  const renderer: Renderer = await REGISTRY[format].load();
+  const renderer = await REGISTRY[format].load(options);
   return renderer(doc, options);
 }
 
@@ -49,5 +52,5 @@ export function formatOfFile(file: string): Format | null {
 
 /** The extensions that mean a format, for messages. */
 export function knownExtensions(): readonly string[] {
-  return FORMATS.flatMap((format): readonly string[] => REGISTRY[format].extensions);
+  return FORMATS.flatMap((format) => REGISTRY[format].extensions);
 }

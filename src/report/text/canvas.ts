@@ -1,5 +1,6 @@
-import { type Paint, paintFor } from './paint.ts';
+import { paintFor } from './paint.ts';
 import { ASCII, type Symbols, UNICODE } from './symbols.ts';
+import type { Paint } from './tone.ts';
 
 /** How a text is laid out. */
 export interface TextOptions {

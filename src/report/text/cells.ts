@@ -1,8 +1,8 @@
-import { type Cell, type Column, figuresOf, isBar, plainOf, type Table } from '../doc.ts';
+import { type Cell, type Column, isBar, type Table } from '../doc.ts';
 import { BAR_CELLS, drawBar } from './bar.ts';
 import type { Canvas } from './canvas.ts';
 import type { Claim } from './columns.ts';
-import { paintText } from './paint.ts';
+import { bareCell, paintText } from './tone.ts';
 import { longestWord, widthOf } from './wrap.ts';
 
 /** A cell as one line of text with its colours; `width` is what it may take before it is wrapped. */
@@ -16,12 +16,6 @@ export function drawCell(
   if (isBar(cell)) return drawBar(cell.bar, symbols, width);
   if (typeof cell === 'string' && column.type === 'name') return paint(cell, 'strong');
   return paintText(cell, paint);
-}
-
-/** A cell as bare text, for programs and for measuring. */
-export function bareCell(cell: Cell, nothing = ''): string {
-  if (cell === null) return nothing;
-  return isBar(cell) ? figuresOf(cell.bar) : plainOf(cell);
 }
 
 /** All rows of a table, whatever their group. */

@@ -1,6 +1,6 @@
 import { span } from '../doc.ts';
 import type { Canvas } from './canvas.ts';
-import { paintText } from './paint.ts';
+import { paintText } from './tone.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** The label of a group of rows, with what is said of the group behind it or, in several lines, below. */

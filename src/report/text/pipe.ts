@@ -7,9 +7,8 @@ import {
   type Told,
   told,
 } from '../doc.ts';
-import { bareCell } from './cells.ts';
 import { gapBefore } from './gap.ts';
-import { type Paint, paintText } from './paint.ts';
+import { bareCell, type Paint, paintText } from './tone.ts';
 
 /** The blocks for programs and for paging: one row per line, tab-separated, complete. */
 export function drawPipe(blocks: readonly Block[], paint: Paint): string {

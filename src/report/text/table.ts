@@ -4,8 +4,8 @@ import type { Canvas } from './canvas.ts';
 import { drawCell } from './cells.ts';
 import { drawGrid, type GridRow } from './grid.ts';
 import { groupLabel } from './group.ts';
-import { paintText } from './paint.ts';
 import { bordersOf, type Plan, planOf, typeOf } from './plan.ts';
+import { paintText } from './tone.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** One row before it is drawn: wrapped texts, or one text over the whole width. */

@@ -2,9 +2,9 @@ import { type Block, span, type Table, type Text, type Told, told } from '../doc
 import { type Canvas, proseWidth } from './canvas.ts';
 import { rowsOf } from './cells.ts';
 import { gapBefore } from './gap.ts';
-import { paintText } from './paint.ts';
 import { drawStacked } from './stacked.ts';
 import { drawTable } from './table.ts';
+import { paintText } from './tone.ts';
 import { hang, indentRest, widthOf, wrap, wrapProse } from './wrap.ts';
 
 /** Under this width columns are too narrow to read, and rows are written one value per line. */
