@@ -19,7 +19,8 @@ export interface ChecklistConfig {
   readonly message: string;
   readonly start: Checklist;
   readonly look: Look;
-  readonly keys: string;
+  /** The last lines: the keys, and why it is asked where that is wanted. */
+  readonly foot: string;
   /** Told of every change, so that nothing is lost when the prompt is drawn anew. */
   readonly onChange: (list: Checklist) => void;
 }
@@ -85,7 +86,7 @@ function lineFor(item: Item, isActive: boolean, { ticked }: Checklist, look: Loo
 }
 
 /** What stands below the choices: what is ticked out of sight, the meaning of one, what is wrong, the keys. */
-function aroundLines(list: Checklist, { look, keys }: ChecklistConfig): string {
+function aroundLines(list: Checklist, { look, foot }: ChecklistConfig): string {
   const help = shownItems(list)[list.at]?.help ?? '';
   const sought = list.sought === '' ? 'type to search' : `search: ${list.sought}`;
   const chosen = tickedLabels(list).join(', ');
@@ -94,7 +95,7 @@ function aroundLines(list: Checklist, { look, keys }: ChecklistConfig): string {
     list.searching ? look.wrap(`${sought}${chosen === '' ? '' : `; ticked: ${chosen}`}`) : '',
     look.accent(look.wrap(help)),
     look.bad(look.wrap(list.objection)),
-    look.quiet(look.wrap(keys)),
+    foot,
   ];
   return `\n${lines.filter((line, index) => index === 0 || line !== '').join('\n')}`;
 }

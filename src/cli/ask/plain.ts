@@ -9,19 +9,23 @@ import { readNumbers } from './numbers.ts';
 import type { Menu, Prompt, Prompter, PromptStyle, Reply } from './prompter.ts';
 
 const WIDEST = 100;
+const NARROWEST = 20;
+const INDENT = 2;
 
 /** Prompts as numbered lines, answered with lines: nothing is drawn twice and no cursor is moved. */
 export function plainPrompter(streams: PromptStreams, style: PromptStyle): Prompter {
   const { input, output } = streams;
   const lines = lineReader(createInterface({ input, terminal: false }));
-  const write = (text: string): void => {
-    const width = Math.min(WIDEST, (output.columns ?? 80) - 1);
-    output.write(`${wrapAnsi(cleanText(text), width, { hard: true })}\n`);
+  const write = (text: string, indent = 0): void => {
+    const width = Math.max(NARROWEST, Math.min(WIDEST, (output.columns ?? 80) - 1) - indent);
+    const lines = wrapAnsi(cleanText(text), width, { hard: true }).split('\n');
+    output.write(lines.map((line) => `${' '.repeat(indent)}${line}`.trimEnd()).join('\n'));
+    output.write('\n');
   };
   const desk: Desk = { lines, write, hint: (text) => output.write(text) };
   return {
     say: async ({ heading, lines: said = [] }) => {
-      write('');
+      if (heading !== undefined) write('');
       for (const line of heading === undefined ? said : [heading, ...said]) write(line);
     },
     ask: (prompt) =>
@@ -34,7 +38,7 @@ export function plainPrompter(streams: PromptStreams, style: PromptStyle): Promp
 /** What a plain prompt reads from and writes to. */
 interface Desk {
   readonly lines: LineReader;
-  readonly write: (text: string) => void;
+  readonly write: (text: string, indent?: number) => void;
   readonly hint: (text: string) => void;
 }
 
@@ -66,8 +70,8 @@ async function askNumbers(
 async function askNames(desk: Desk, prompt: Prompt): Promise<Reply<readonly string[] | null>> {
   const before = tickedBefore(prompt);
   opening(desk, prompt);
-  desk.write('  Names with commas, such as: GitHub Actions, argocd');
-  desk.write("  none: there are none; unknown: I don't know");
+  desk.write('Names with commas, such as: GitHub Actions, argocd', INDENT);
+  desk.write("none: there are none; unknown: I don't know", INDENT);
   const kept = before.length === 0 ? '' : `, Enter keeps ${shownNames(before)}`;
   for (;;) {
     const said = await nextLine(desk, `Names${kept}: `, prompt.question.why);
@@ -90,11 +94,12 @@ function shownNames(before: readonly string[]): string {
 }
 
 async function chooseFrom(desk: Desk, { text, items }: Menu): Promise<Reply<string>> {
-  desk.write(`\n${text}`);
+  desk.write('');
+  desk.write(text);
   items.forEach(({ label, help }, index) => {
     // The long list of answers is read as it is; its explanations are for one at a time.
     const meaning = help === undefined || items.length > 5 ? '' : `: ${help}`;
-    desk.write(`  ${index + 1}. ${label}${meaning}`);
+    desk.write(`${index + 1}. ${label}${meaning}`, INDENT);
   });
   for (;;) {
     const said = await nextLine(desk, 'Number: ', text);
@@ -121,12 +126,13 @@ async function nextLine(desk: Desk, hint: string, why: string): Promise<Reply<st
 
 function opening({ write }: Desk, { question, number, of, objection }: Prompt): void {
   if (objection !== null && objection !== '') write(objection);
-  write(`\nQuestion ${number} of about ${of}. ${question.text}`);
+  write('');
+  write(`Question ${number} of about ${of}. ${question.text}`);
 }
 
 function writeItems({ write }: Desk, items: readonly Item[]): void {
   items.forEach(({ label, help }, index) => {
-    write(`  ${index + 1}. ${label}${help === '' ? '' : `: ${help}`}`);
+    write(`${index + 1}. ${label}${help === '' ? '' : `: ${help}`}`, INDENT);
   });
 }
 

@@ -24,10 +24,9 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
     ask: (prompt) => {
       const { question, objection } = prompt;
       if (objection !== null && objection !== '') write(look.bad(look.wrap(objection)));
-      const explain = (): void => write(`${look.quiet(look.wrap(question.why))}\n`);
       return question.type === 'single'
-        ? askOne(prompt, streams, style, look, explain)
-        : askSeveral(prompt, streams, style, look, explain);
+        ? askOne(prompt, streams, style, look)
+        : askSeveral(prompt, streams, style, look);
     },
     choose: (menu) => chooseFrom(menu, streams, look),
     close: () => {},
@@ -39,15 +38,14 @@ async function askOne(
   streams: PromptStreams,
   style: PromptStyle,
   look: Look,
-  explain: () => void,
 ): Promise<Reply<readonly string[] | null>> {
   const items = itemsFor(prompt.question, style.tools);
   const menu = { text: prompt.question.text, items };
   const [before] = tickedBefore(prompt);
-  const said = await insist(
-    () => attempt(streams, pick(menu, placeOf(prompt), before, look, KEYS.one(look))),
-    explain,
-  );
+  const said = await insist((isExplained) => {
+    const foot = footOf(KEYS.one(look), isExplained ? prompt.question.why : '', look);
+    return attempt(streams, pick(menu, placeOf(prompt), before, look, foot));
+  });
   return said.kind === 'value' ? { kind: 'value', value: answerFrom([said.value]) } : said;
 }
 
@@ -56,7 +54,6 @@ async function askSeveral(
   streams: PromptStreams,
   style: PromptStyle,
   look: Look,
-  explain: () => void,
 ): Promise<Reply<readonly string[] | null>> {
   const { question } = prompt;
   const most = mostChoices(question);
@@ -70,32 +67,35 @@ async function askSeveral(
     list = next;
   };
   const keys = searching ? KEYS.sought(look) : KEYS.several(look);
-  const said = await insist(
-    () =>
-      attempt(streams, (context) =>
-        checklistPrompt({ place, message: message(), start: list, look, keys, onChange }, context),
-      ),
-    explain,
-  );
+  const said = await insist((isExplained) => {
+    const foot = footOf(keys, isExplained ? question.why : '', look);
+    const config = { place, message: message(), start: list, look, foot, onChange };
+    return attempt(streams, (context) => checklistPrompt(config, context));
+  });
   return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
 }
 
 function chooseFrom(menu: Menu, streams: PromptStreams, look: Look): Promise<Reply<string>> {
   const run = menu.items.length > MOST_TO_SCROLL ? seek : pick;
-  return insist(
-    () => attempt(streams, run(menu, '?', undefined, look, KEYS.menu(look))),
-    () => {},
-  );
+  const foot = footOf(KEYS.menu(look), '', look);
+  return insist(() => attempt(streams, run(menu, '?', undefined, look, foot)));
 }
 
-/** Asks again after an explanation and when the terminal has another size. */
-async function insist<T>(ask: () => Promise<Attempt<T>>, explain: () => void): Promise<Reply<T>> {
+/** Asks again with or without the explanation, and when the terminal has another size. */
+async function insist<T>(ask: (isExplained: boolean) => Promise<Attempt<T>>): Promise<Reply<T>> {
+  let isExplained = false;
   for (;;) {
-    const said = await ask();
-    if (said.kind === 'why') explain();
-    else if (said.kind === 'value') return said;
+    const said = await ask(isExplained);
+    if (said.kind === 'value') return said;
+    if (said.kind === 'why') isExplained = !isExplained;
     else if (said.kind !== 'redraw') return { kind: said.kind };
   }
+}
+
+/** The last lines of a prompt: why it is asked, where that is wanted, and the keys. */
+function footOf(keys: string, why: string, look: Look): string {
+  const lines = [why === '' ? '' : `Why we ask: ${why}`, keys].filter((line) => line !== '');
+  return lines.map((line) => look.quiet(look.wrap(line))).join('\n');
 }
 
 type Run = (context: PromptContext) => Promise<string>;
@@ -105,9 +105,9 @@ function pick(
   place: string,
   before: string | undefined,
   look: Look,
-  keys: string,
+  foot: string,
 ): Run {
-  const config = configFor(menu, place, look, keys);
+  const config = configFor(menu, place, look, foot);
   return (context) =>
     select(
       {
@@ -120,8 +120,8 @@ function pick(
     );
 }
 
-function seek(menu: Menu, place: string, _before: undefined, look: Look, keys: string): Run {
-  const config = configFor(menu, place, look, keys);
+function seek(menu: Menu, place: string, _before: undefined, look: Look, foot: string): Run {
+  const config = configFor(menu, place, look, foot);
   const matches = (item: MenuItem, word: string): boolean =>
     item.label.toLowerCase().includes(word.toLowerCase());
   return (context) =>
@@ -136,10 +136,10 @@ function seek(menu: Menu, place: string, _before: undefined, look: Look, keys: s
 }
 
 /** Wording, room and colours that every prompt of Inquirer's own takes. */
-function configFor({ text, items }: Menu, place: string, look: Look, keys: string) {
+function configFor({ text, items }: Menu, place: string, look: Look, foot: string) {
   const message = messageAfter(place, text, look);
   const helps = items.map(({ help = '' }) => lineCount(look.wrap(help)));
-  const around = lineCount(message) + 1 + Math.max(0, ...helps) + lineCount(look.wrap(keys));
+  const around = lineCount(message) + 1 + Math.max(0, ...helps) + lineCount(foot);
   return {
     message,
     pageSize: look.page(around),
@@ -154,7 +154,7 @@ function configFor({ text, items }: Menu, place: string, look: Look, keys: strin
         disabled: look.quiet,
         error: look.bad,
         description: (help: string) => look.accent(look.wrap(help)),
-        keysHelpTip: () => look.quiet(look.wrap(keys)),
+        keysHelpTip: () => foot,
       },
     },
   };
@@ -174,8 +174,6 @@ const KEYS = {
   several: (look: Look) =>
     [`${look.arrows} move`, 'Space tick', 'Enter next', '? why', 'Esc back'].join(look.dot),
   sought: (look: Look) =>
-    ['type to search', 'Enter ticks what is found, then goes on', '? why', 'Esc back'].join(
-      look.dot,
-    ),
+    ['Space or Enter ticks', 'Enter alone goes on', '? why', 'Esc back'].join(look.dot),
   menu: (look: Look) => [`${look.arrows} choose`, 'Enter', 'Esc back'].join(look.dot),
 };

@@ -38,7 +38,7 @@ export async function runAsk(session: Session, options: AskOptions): Promise<voi
   const { settings, io } = session;
   await session.checkOutputs();
   if (options.answersOut !== undefined) await refuseOverwriting(options.answersOut, settings, io);
-  const kb = await session.knowledge();
+  const kb = await session.knowledge('brief');
   const only = (options.only ?? []).map((word) => resolve(kb, 'question', word));
   const guide = guideOf(kb, modeOf(options), only);
   const isTalk = settings.interactive && options.yes !== true;

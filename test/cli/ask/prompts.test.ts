@@ -38,7 +38,7 @@ function ask(question: Question, ticked: readonly string[] = []) {
     place,
     message: messageAfter(place, question.text, look),
     look,
-    keys: 'Space tick | Enter next',
+    foot: 'Space tick | Enter next',
     start: {
       items,
       most: mostChoices(question),

@@ -16,6 +16,7 @@ import {
 const { enter, down, escape: esc, space, back, interrupt, end } = KEYS;
 const { questions } = shippedKnowledge().questionnaire;
 const textOfQuestion = (id: string): string => questions.find((q) => q.id === id)?.text ?? id;
+const whyOf = (id: string): string => questions.find((q) => q.id === id)?.why ?? id;
 
 let installed: Installed;
 beforeAll(() => {
@@ -74,6 +75,8 @@ describe.concurrent('a person with arrow keys', { timeout: 60_000 }, () => {
     await person.sees(TEXTS.engineers);
     await person.press(enter);
     await person.sees(TEXTS.availability);
+    await person.press('?');
+    await person.sees(`Why we ask: ${whyOf('availability').slice(0, 30)}`);
     await person.press('?');
     await person.sees('Esc back');
     await person.press(enter);

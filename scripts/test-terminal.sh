@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Looks at the questionnaire as a terminal shows it: drives the built program in tmux at several sizes and
+# compares the screens with those kept in test/screens. Needs tmux and a built dist.
+# Usage: scripts/test-terminal.sh [--update]; with --update the screens are written instead, to be read.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+screens=test/screens
+update=${1:-}
+work=$(mktemp -d)
+socket="$work/none"
+bin="$PWD/bin/which-ops.js"
+failures=0
+
+tmux_() { tmux -S "$socket" -f /dev/null "$@"; }
+trap 'tmux_ kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
+
+# start SIZE ARGUMENTS: a terminal of this size with the program in it, in a home of its own.
+start() {
+  local size=$1
+  shift
+  home=$(mktemp -d "$work/home-XXXXXX")
+  # A server of its own: one that is just ending would refuse the next session.
+  socket="$home/tmux"
+  tmux_ new-session -d -s ask -x "${size%x*}" -y "${size#*x}" \
+    "cd '$home' && env -i PATH='$PATH' HOME='$home' TERM=tmux-256color LANG=C.UTF-8 \
+     XDG_STATE_HOME='$home/state' ${ASK_ENV:-} node '$bin' ask $*; echo \"exit \$?\"; sleep 60"
+  tmux_ set-option -s escape-time 0
+  tmux_ set-option -g status off
+}
+finish() { tmux_ kill-server; }
+
+screen() { tmux_ capture-pane -p -t ask | sed -e 's/[[:space:]]*$//' -e "s|$work/home-[A-Za-z0-9]*|HOME|g"; }
+
+# waits for TEXT: until it stands on the screen.
+waits_for() {
+  for _ in $(seq 1 150); do
+    if screen | grep -qF -- "$1"; then
+      sleep 0.15
+      return
+    fi
+    sleep 0.1
+  done
+  echo "\"$1\" never came; the screen:" >&2
+  screen >&2
+  exit 1
+}
+
+press() { for key in "$@"; do tmux_ send-keys -t ask "$key"; sleep 0.1; done; }
+types() { tmux_ send-keys -t ask -l "$1"; sleep 0.2; }
+
+# shows NAME: the screen is the one that is kept.
+shows() {
+  local kept="$screens/$1.txt"
+  if [ "$update" = --update ]; then
+    mkdir -p "$screens"
+    screen >"$kept"
+  elif ! diff -u "$kept" <(screen); then
+    echo "screen $1 is not as kept; after a change that is meant: scripts/test-terminal.sh --update" >&2
+    failures=$((failures + 1))
+  fi
+}
+
+for size in 60x24 80x24 120x30 60x15; do
+  start "$size" --only organisation,team_pains,current_tools
+  waits_for 'What kind of organisation'
+  shows "$size-one-choice"
+  press Down Enter
+  waits_for 'What hurts most between people'
+  press Space Down Down Space
+  waits_for 'Duplicated tooling'
+  shows "$size-several-choices"
+  press '?'
+  waits_for 'strongest reason'
+  shows "$size-why"
+  press Enter
+  waits_for 'type to search'
+  types argocd
+  waits_for 'search: argocd'
+  press Enter
+  types jenk
+  waits_for 'search: jenk'
+  shows "$size-search"
+  press Enter Enter
+  waits_for 'Your answers: 3 given'
+  shows "$size-review"
+  press C-c
+  waits_for 'exit 130'
+  shows "$size-left"
+  finish
+done
+
+ASK_ENV='TERM=dumb' start 60x24 --only organisation
+waits_for 'Number'
+shows 60x24-plain
+types q
+press Enter
+waits_for 'exit 130'
+finish
+
+# A narrower and a wider window in the middle of a question: nothing is lost, and it ends as it should.
+start 100x30 --only team_pains
+waits_for 'What hurts most between people'
+press Space
+for width in 45 140 80; do
+  tmux_ resize-window -t ask -x "$width" -y 24
+  waits_for '[x] Waiting for environments'
+done
+press Enter
+waits_for 'Your answers: 1 given'
+press Enter
+waits_for 'exit 0'
+finish
+
+[ "$failures" -eq 0 ] && echo "screens are as kept"
+exit "$((failures > 0))"
