@@ -39,7 +39,8 @@ if (snapshot === undefined) {
 } else {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, 'knowledge.json'), snapshot);
+  writeFileSync(join(OUT, 'knowledge.json'), snapshot.brief);
+  writeFileSync(join(OUT, 'details.json'), snapshot.details);
   const packages = await bundle();
   writeFileSync(join(OUT, 'LICENSES.txt'), packages.map(licenceOf).join('\n'));
   if (existsSync('src/index.ts')) declareTypes();
@@ -53,9 +54,9 @@ async function buildSnapshot() {
     const outfile = join(dir, 'snapshot.mjs');
     await build({ ...OPTIONS, entryPoints: ['scripts/snapshot.ts'], outfile });
     const { snapshotOf } = await import(pathToFileURL(outfile).href);
-    const { text, faults } = snapshotOf('knowledge');
+    const { texts, faults } = snapshotOf('knowledge');
     if (faults !== '') process.stderr.write(`${faults}\n`);
-    return text;
+    return texts;
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -103,6 +104,6 @@ function sizes() {
   const inside = (...names) => names.map((name) => join(OUT, name));
   const chunks = inside(...readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file)));
   const main = kilobytes(inside('main.js'));
-  const knowledge = kilobytes(inside('knowledge.json'));
+  const knowledge = kilobytes(inside('knowledge.json', 'details.json'));
   return `${basename(OUT)}: main ${main}, ${chunks.length} chunks ${kilobytes(chunks)}, knowledge ${knowledge}`;
 }

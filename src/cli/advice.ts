@@ -22,7 +22,7 @@ export async function adviseFrom(
   explained: readonly string[] = [],
 ): Promise<Advised> {
   await session.checkOutputs();
-  const kb = await session.knowledge();
+  const kb = await session.knowledge('brief');
   const given = await gatherAnswers(session, kb, file, set);
   return { kb, advice: await adviseOn(session, kb, given, explained) };
 }
@@ -35,7 +35,7 @@ export async function whatIf(
   settings: readonly string[],
 ): Promise<{ readonly difference: Difference; readonly kb: KnowledgeBase }> {
   await session.checkOutputs();
-  const kb = await session.knowledge();
+  const kb = await session.knowledge('brief');
   const given = await gatherAnswers(session, kb, file, set);
   const changed = await changedBy(session, kb, given, settings);
   const before = await adviseOn(session, kb, given);

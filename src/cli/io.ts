@@ -1,4 +1,5 @@
 import type { FileSystem } from '../knowledge/folder.ts';
+import type { Extent } from '../knowledge/snapshot.ts';
 import type { Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Prompter, PromptStyle } from './ask/prompter.ts';
@@ -61,5 +62,5 @@ export interface Io {
   /** What the program keeps between runs. */
   readonly state: StateFolder;
   /** The knowledge: the shipped snapshot, or the YAML during development. */
-  readonly knowledge: () => Promise<LoadedKnowledge>;
+  readonly knowledge: (extent: Extent) => Promise<LoadedKnowledge>;
 }

@@ -1,3 +1,4 @@
+import type { Extent } from '../knowledge/snapshot.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Doc } from '../report/doc.ts';
@@ -13,6 +14,8 @@ export class Session {
   exitCode: ExitCode = EXIT.done;
   readonly #flags: () => Flags;
   #settings: Settings | undefined;
+  /** Read at most once a run. */
+  readonly #known: Partial<Record<Extent, Promise<KnowledgeBase>>> = {};
 
   constructor(io: Io, flags: () => Flags) {
     this.io = io;
@@ -26,11 +29,17 @@ export class Session {
   }
 
   /**
-   * The knowledge that the run works with; its warnings go to standard error.
+   * The knowledge that the run works with; its warnings go to standard error. The brief form is for
+   * advice and lists: the fields that only pages about one thing show may be blank in it.
    * @throws InputError where there is none, or where it is not valid
    */
-  async knowledge(): Promise<KnowledgeBase> {
-    const { result, texts } = await this.io.knowledge();
+  async knowledge(extent: Extent = 'whole'): Promise<KnowledgeBase> {
+    this.#known[extent] ??= this.#load(extent);
+    return this.#known[extent];
+  }
+
+  async #load(extent: Extent): Promise<KnowledgeBase> {
+    const { result, texts } = await this.io.knowledge(extent);
     if (result.value === undefined) throw new InputError(result.diagnostics, { texts });
     await this.warn(result.diagnostics, texts);
     return result.value;

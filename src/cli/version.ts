@@ -11,7 +11,7 @@ export async function writeVersion(session: Session): Promise<ExitCode> {
     await session.io.stdout.write(`${VERSION}\n`);
     return EXIT.done;
   }
-  const { version, hash } = await session.knowledge();
+  const { version, hash } = await session.knowledge('brief');
   const data = { version: VERSION, knowledge: { version, hash } };
   await session.io.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
   return EXIT.done;

@@ -1,31 +1,157 @@
 import type { Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Rule, Target } from '../model/target.ts';
+import type { Tool } from '../model/tool.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
-const FORMAT = 1;
+const FORMAT = 2;
 
-interface Snapshot {
+/**
+ * How much of the knowledge is wanted: the whole, or no more than advice and lists are made from. In
+ * the brief form the fields that only pages about one thing show are blank.
+ */
+export type Extent = 'whole' | 'brief';
+
+/** The knowledge as two texts, so that whoever needs the brief form parses half as much. */
+export interface SnapshotTexts {
+  readonly brief: string;
+  readonly details: string;
+}
+
+/** What only the page of a tool shows, blank. */
+const BLANK_TOOL = {
+  repository: null,
+  owner: '',
+  foundation: null,
+  'integrates-with': [],
+  evidence: [],
+  unverified: [],
+} satisfies Partial<Tool>;
+
+/** What only the page of a target shows, blank. */
+const BLANK_TARGET = {
+  focus: '',
+  automation: '',
+  flow: { what: '', model: 'none', steps: '' },
+  differs: '',
+  features: [],
+  advantages: [],
+  challenges: [],
+  'use-cases': [],
+  'not-for': '',
+  preconditions: [],
+  cost: '',
+  success: '',
+  failure: '',
+  measures: [],
+  sources: [],
+} satisfies Partial<Target>;
+
+/** What only the check of the knowledge looks at. */
+const BLANK_RULE = {
+  example: { answers: {}, gives: 'not-needed', without: 'not-needed' },
+} satisfies Partial<Rule>;
+
+type BriefTool = Omit<Tool, keyof typeof BLANK_TOOL>;
+type BriefRule = Omit<Rule, keyof typeof BLANK_RULE>;
+type BriefTarget = Omit<Target, keyof typeof BLANK_TARGET | 'rules'> & {
+  readonly rules: readonly BriefRule[];
+};
+
+interface Brief {
   readonly format: typeof FORMAT;
-  readonly knowledge: KnowledgeBase;
+  readonly knowledge: Omit<KnowledgeBase, 'tools' | 'targets'> & {
+    readonly tools: readonly BriefTool[];
+    readonly targets: readonly BriefTarget[];
+  };
 }
 
-/** The knowledge as one JSON text, to be shipped with the program. */
-export function writeSnapshot(knowledge: KnowledgeBase): string {
-  const snapshot: Snapshot = { format: FORMAT, knowledge };
-  return `${JSON.stringify(snapshot)}\n`;
+/** What the brief form leaves out, in the same order. */
+interface Details {
+  readonly format: typeof FORMAT;
+  readonly hash: string;
+  readonly tools: readonly Pick<Tool, keyof typeof BLANK_TOOL>[];
+  readonly targets: readonly Pick<Target, keyof typeof BLANK_TARGET>[];
+  /** By target. */
+  readonly rules: readonly (readonly Pick<Rule, keyof typeof BLANK_RULE>[])[];
 }
 
-/** Reads what `writeSnapshot` wrote; it was checked when it was built and is not checked again. */
-export function readSnapshot(text: string, file: string): Result<KnowledgeBase> {
-  const snapshot = parse(text);
-  if (isSnapshot(snapshot)) return { value: snapshot.knowledge, diagnostics: [] };
+/** The knowledge as texts, to be shipped with the program. */
+export function writeSnapshot(knowledge: KnowledgeBase): SnapshotTexts {
+  const { tools, targets, hash } = knowledge;
+  const targetParts = targets.map((target) => partsOf(target, BLANK_TARGET));
+  const ruleParts = targets.map(({ rules }) => rules.map((rule) => partsOf(rule, BLANK_RULE)));
+  const toolParts = tools.map((tool) => partsOf(tool, BLANK_TOOL));
+  const brief = {
+    ...knowledge,
+    tools: toolParts.map(({ brief: tool }) => tool),
+    targets: targetParts.map(({ brief: target }, at) => ({
+      ...target,
+      rules: ruleParts[at]?.map(({ brief: rule }) => rule),
+    })),
+  };
+  const details = {
+    hash,
+    tools: toolParts.map((parts) => parts.details),
+    targets: targetParts.map((parts) => parts.details),
+    rules: ruleParts.map((rules) => rules.map((parts) => parts.details)),
+  };
+  return { brief: textOf({ knowledge: brief }), details: textOf(details) };
+}
+
+/** The knowledge as one text, for programs that want the whole of it. */
+export function writeWhole(knowledge: KnowledgeBase): string {
+  return textOf({ knowledge });
+}
+
+const textOf = (content: object): string => `${JSON.stringify({ format: FORMAT, ...content })}\n`;
+
+function partsOf(thing: object, blank: object) {
+  const entries = Object.entries(thing);
+  return {
+    brief: Object.fromEntries(entries.filter(([key]) => !(key in blank))),
+    details: Object.fromEntries(entries.filter(([key]) => key in blank)),
+  };
+}
+
+/**
+ * Reads what `writeSnapshot` wrote; it was checked when it was built and is not checked again.
+ * @param texts without the details the knowledge is brief
+ * @param file the name that a fault is reported under
+ */
+export function readSnapshot(
+  { brief, details }: Partial<SnapshotTexts>,
+  file: string,
+): Result<KnowledgeBase> {
+  const [first, second] = [parse(brief), details === undefined ? undefined : parse(details)];
+  if (isBrief(first)) {
+    const { knowledge } = first;
+    if (details === undefined) return { value: merged(first), diagnostics: [] };
+    if (isDetails(second) && second.hash === knowledge.hash) {
+      return { value: merged(first, second), diagnostics: [] };
+    }
+  }
   const message = 'this is no snapshot of the knowledge that this program can read';
   const place = { file, line: 1, column: 1 };
   const hint = 'run npm ci';
   return { diagnostics: [{ severity: 'error', code: 'no-snapshot', message, place, hint }] };
 }
 
-function parse(text: string): unknown {
+/** Fills in place: the parsed texts belong to nobody else, and copying them costs as much as parsing. */
+function merged({ knowledge }: Brief, details?: Details): KnowledgeBase {
+  const tools = knowledge.tools.map((tool, at) =>
+    Object.assign(tool, BLANK_TOOL, details?.tools[at]),
+  );
+  const targets = knowledge.targets.map((target, at) => {
+    const rules = target.rules.map((rule, n) =>
+      Object.assign(rule, BLANK_RULE, details?.rules[at]?.[n]),
+    );
+    return Object.assign(target, BLANK_TARGET, details?.targets[at], { rules });
+  });
+  return { ...knowledge, tools, targets };
+}
+
+function parse(text = ''): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -33,8 +159,9 @@ function parse(text: string): unknown {
   }
 }
 
-function isSnapshot(value: unknown): value is Snapshot {
-  return (
-    typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT
-  );
-}
+const hasFormat = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
+
+const isBrief = (value: unknown): value is Brief => hasFormat(value) && 'knowledge' in value;
+
+const isDetails = (value: unknown): value is Details => hasFormat(value) && 'hash' in value;

@@ -29,7 +29,9 @@ beforeAll(async () => {
     KNOWLEDGE.tools.map((tool) => ({ ...tool, id: `${tool.id}-${copy}` })),
   ).flat();
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(folder, 'knowledge.json'), writeSnapshot({ ...KNOWLEDGE, tools }));
+  const { brief, details } = writeSnapshot({ ...KNOWLEDGE, tools });
+  writeFileSync(join(folder, 'knowledge.json'), brief);
+  writeFileSync(join(folder, 'details.json'), details);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { advise } from '../../src/engine/advise.ts';
+import { compile } from '../../src/engine/compile.ts';
 import { hashOf } from '../../src/knowledge/hash.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readSnapshot, writeSnapshot } from '../../src/knowledge/snapshot.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import { knowledgeBase } from '../../src/model/schema/knowledge.ts';
+import { gapView } from '../../src/report/views/gap.ts';
+import { phasesView } from '../../src/report/views/phases.ts';
+import { reportView } from '../../src/report/views/report.ts';
+import { toolsView } from '../../src/report/views/tools.ts';
+import { teams } from '../engine/toolchain/teams.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
 import { folderOf, smallFiles, smallKnowledge } from './small.ts';
 
@@ -18,11 +25,38 @@ describe('the knowledge of this checkout', () => {
     const knowledge = shippedKnowledge();
     expect(readSnapshot(writeSnapshot(knowledge), 'k.json').value).toEqual(knowledge);
   });
+
+  test('gives the same advice, lists and pages of lists in its brief form', () => {
+    const whole = shippedKnowledge();
+    const { brief } = writeSnapshot(whole);
+    const short = readSnapshot({ brief }, 'k.json').value ?? whole;
+    expect(short.tools.some(({ evidence }) => evidence.length > 0)).toBe(false);
+    const engines = [whole, short].map(compile);
+    fc.assert(
+      fc.property(teams(whole), ({ answers }) => {
+        const [full, same] = engines.map((engine) => {
+          const advice = advise(engine, answers);
+          const view = reportView(advice, engine.kb);
+          return JSON.stringify([view, gapView(advice, engine.kb)]);
+        });
+        expect(same).toBe(full);
+      }),
+      { numRuns: 15 },
+    );
+    const lists = (kb: KnowledgeBase) => [toolsView(kb, {}), phasesView(kb, kb.targets)];
+    expect(lists(short)).toEqual(lists(whole));
+  });
 });
 
 describe('a snapshot', () => {
+  test('is of one piece', () => {
+    const { brief } = writeSnapshot(smallKnowledge());
+    const { details } = writeSnapshot({ ...smallKnowledge(), hash: 'another' });
+    expect(readSnapshot({ brief, details }, 'k.json').value).toBeUndefined();
+  });
+
   test.each(['', '{', '[]', 'null', '{"format":0,"knowledge":{}}', '"x"'])('is not %j', (text) => {
-    const { value, diagnostics } = readSnapshot(text, 'k.json');
+    const { value, diagnostics } = readSnapshot({ brief: text }, 'k.json');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
       ['no-snapshot', 'run npm ci'],

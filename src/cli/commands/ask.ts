@@ -31,5 +31,5 @@ function words(value: string, earlier: readonly string[] = []): string[] {
 async function printQuestions(session: Session): Promise<void> {
   const { questionsView } = await import('../../report/views/questions.ts');
   await session.checkOutputs();
-  await session.emit(questionsView(await session.knowledge()));
+  await session.emit(questionsView(await session.knowledge('brief')));
 }

@@ -12,7 +12,7 @@ export const define: CommandModule['define'] = (command, session) => {
     .action(async (word, file, { set }) => {
       const { adviseFrom } = await import('../advice.ts');
       const { explainView } = await import('../../report/views/explain.ts');
-      const id = resolve(await session.knowledge(), 'target', word);
+      const id = resolve(await session.knowledge('brief'), 'target', word);
       const { advice, kb } = await adviseFrom(session, file, set, [id]);
       const target = advice.targets.find((candidate) => candidate.id === id);
       if (target !== undefined) await session.emit(explainView(advice, target, kb));

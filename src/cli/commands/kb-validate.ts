@@ -1,5 +1,5 @@
 import { readKnowledge } from '../../knowledge/load.ts';
-import { writeSnapshot } from '../../knowledge/snapshot.ts';
+import { writeWhole } from '../../knowledge/snapshot.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { code, type Doc, paragraph } from '../../report/doc.ts';
@@ -29,7 +29,7 @@ export async function validate(session: Session, dir: string): Promise<ExitCode>
 export async function build(session: Session, dir: string): Promise<void> {
   const { result, texts } = await read(session, dir);
   if (result.value === undefined) throw new InputError(result.diagnostics, { texts });
-  await emitText(writeSnapshot(result.value), session.settings, session.io);
+  await emitText(writeWhole(result.value), session.settings, session.io);
   await session.say(summaryOf(result.value));
 }
 

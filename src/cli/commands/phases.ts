@@ -8,7 +8,7 @@ export const define: CommandModule['define'] = (command, session) => {
     .action(async (words) => {
       const { phasesView } = await import('../../report/views/phases.ts');
       await session.checkOutputs();
-      const kb = await session.knowledge();
+      const kb = await session.knowledge('brief');
       const targets = words.length === 0 ? kb.targets : resolveTargets(kb, words);
       await session.emit(phasesView(kb, targets));
     });

@@ -6,7 +6,7 @@ import type { CommandModule } from './index.ts';
 const SCHEMAS = {
   answers: async (session: Session) => {
     const { answersSchema } = await import('../../knowledge/answers-schema.ts');
-    return answersSchema((await session.knowledge()).questionnaire);
+    return answersSchema((await session.knowledge('brief')).questionnaire);
   },
   report: async () => (await import('../../knowledge/schemas.ts')).reportSchema(),
   knowledge: async () => (await import('../../knowledge/schemas.ts')).knowledgeSchemas(),

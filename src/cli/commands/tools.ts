@@ -17,7 +17,7 @@ export const define: CommandModule['define'] = (command, session) => {
     .action(async ({ capability, target, ...plain }) => {
       const { toolsView } = await import('../../report/views/tools.ts');
       await session.checkOutputs();
-      const kb = await session.knowledge();
+      const kb = await session.knowledge('brief');
       const resolved = {
         ...(capability === undefined ? {} : { capability: resolve(kb, 'capability', capability) }),
         ...(target === undefined ? {} : { target: resolve(kb, 'target', target) }),
