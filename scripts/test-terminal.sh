@@ -1,9 +1,14 @@
 #!/usr/bin/env bash
 # Looks at the questionnaire as a terminal shows it: drives the built program in tmux at several sizes and
-# compares the screens with those kept in test/screens. Needs tmux and a built dist.
+# compares the screens with those kept in test/screens; installs tmux where it is missing.
 # Usage: scripts/test-terminal.sh [--update]; with --update the screens are written instead, to be read.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+if ! command -v tmux >/dev/null; then
+  apt-get update -qq
+  apt-get install -y -qq tmux >/dev/null
+fi
+[ -f dist/main.js ] || npm run --silent build
 
 screens=test/screens
 update=${1:-}
