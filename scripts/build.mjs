@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { grouping } from './chunks.mjs';
 
 const OUT = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -72,6 +73,7 @@ async function bundle() {
     outdir: OUT,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
+    plugins: [grouping(process.cwd())],
     minify: true,
     legalComments: 'none',
     metafile: true,

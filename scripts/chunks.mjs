@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/**
+ * What is loaded together: modules that are imported when they are needed, by file. Each group becomes
+ * one file. Opening a file costs more than the few kilobytes that a run does not need of it; what is
+ * heavy (prompts, tables, the YAML parser, schemas, the lint) stays alone.
+ */
+const GROUPS = {
+  advice:
+    /^src\/(?:cli\/(?:advice|commands\/(?:advise|explain|gap))|report\/views\/(?:report|explain|gap|difference))\.ts$/,
+  browse: /^src\/(?:cli\/commands|report\/views)\/(?:phases|compare|tools|show)\.ts$/,
+  ask: /^src\/(?:cli\/(?:commands\/ask|ask\/(?:run|plain))|report\/views\/questions)\.ts$/,
+  words:
+    /^src\/cli\/(?:topics\/(?:exit-codes|environment|formats|ci)|completion\/complete|commands\/(?:help|completion|schema))\.ts$/,
+  plain: /^src\/report\/(?:json|markdown|text\/plain)\.ts$/,
+  kb: /^src\/(?:cli\/commands\/kb(?:-stale)?|report\/views\/stats)\.ts$/,
+  schemas:
+    /^src\/(?:cli\/commands\/kb-(?:validate|schema)|knowledge\/(?:schemas|answers-schema))\.ts$/,
+  lint: /^src\/cli\/commands\/kb-lint\.ts$/,
+  yaml: /^src\/knowledge\/answers\.ts$/,
+  prompts: /^src\/cli\/ask\/rich\.ts$/,
+  tables: /^src\/report\/text\/index\.ts$/,
+  html: /^src\/report\/html\/index\.ts$/,
+};
+
+/** What every run loads; because each group imports it as well, it is one file and not a dozen. */
+const START = 'src/cli/process.ts';
+
+const IMPORT = /\bimport\('(\.[^']+)'\)/g;
+
+/**
+ * A plugin of esbuild that loads a whole group where the code asks for one module of it: by itself it
+ * makes a file for each module that is imported when needed.
+ * @param root the folder that holds `src`
+ */
+export function grouping(root) {
+  return {
+    name: 'grouping',
+    setup({ onLoad, onResolve }) {
+      onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
+        if (!path.startsWith(join(root, 'src'))) return undefined;
+        const text = readFileSync(path, 'utf8');
+        const contents = text.replace(IMPORT, (whole, to) => {
+          const module = relative(root, join(dirname(path), to)).replaceAll(sep, '/');
+          const group = groupOf(module);
+          if (group === undefined) return whole;
+          return `import('group:${group}').then((group) => group.${nameOf(module)})`;
+        });
+        return { contents, loader: 'ts' };
+      });
+      onResolve({ filter: /^group:/ }, ({ path }) => {
+        return { path: path.slice('group:'.length), namespace: 'group' };
+      });
+      onLoad({ filter: /.*/, namespace: 'group' }, ({ path }) => {
+        const exports = modulesIn(root, path).map(
+          (module) => `export * as ${nameOf(module)} from './${module}';`,
+        );
+        const contents = [`import './${START}';`, ...exports].join('\n');
+        return { contents, resolveDir: root, loader: 'ts' };
+      });
+    },
+  };
+}
+
+const groupOf = (module) => Object.keys(GROUPS).find((name) => GROUPS[name].test(module));
+
+const nameOf = (module) => module.replace(/\W/g, '_');
+
+function modulesIn(root, group) {
+  return readdirSync(join(root, 'src'), { recursive: true })
+    .map((path) => `src/${path.replaceAll(sep, '/')}`)
+    .filter((module) => groupOf(module) === group)
+    .sort();
+}
