@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { CommanderError } from './commander.ts';
+import { COMPLETE } from './completion/name.ts';
 import { describeAll, errorObject } from './diagnostics.ts';
 import { Cancelled, EXIT, type ExitCode, InputError } from './failure.ts';
 import type { Io } from './io.ts';
@@ -14,6 +15,8 @@ import { writeVersion } from './version.ts';
  * @returns the exit code; never throws, never ends the process
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  if (argv[0] === COMPLETE)
+    return (await import('./completion/complete.ts')).complete(argv.slice(1), io);
   const program = createProgram(io);
   try {
     await program.root.parseAsync([...argv], { from: 'user' });

@@ -9,6 +9,8 @@ export interface Program {
   readonly root: ReturnType<typeof rootCommand>;
   readonly session: Session;
   readonly written: () => string;
+  /** Adds the arguments and options of a command, which it lacks until it is chosen. */
+  readonly define: (name: string) => Promise<void>;
 }
 
 /** Builds the tree; a command defines itself when it is chosen, so that others cost nothing. */
@@ -32,9 +34,10 @@ export function createProgram(io: Io): Program {
     const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
     return { entry, command };
   });
-  root.hook('preSubcommand', async (_root, chosen) => {
-    const found = defined.find(({ entry }) => entry.name === chosen.name());
+  const define = async (name: string): Promise<void> => {
+    const found = defined.find(({ entry }) => entry.name === name);
     if (found !== undefined) (await found.entry.load()).define(found.command, session);
-  });
-  return { root, session, written: () => written };
+  };
+  root.hook('preSubcommand', (_root, chosen) => define(chosen.name()));
+  return { root, session, written: () => written, define };
 }

@@ -39,6 +39,11 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
   return { code, ...written, files };
 }
 
+/** A world of its own for code that is tried without a command line; what is written goes nowhere. */
+export function fakeWorld(world: World = {}): Io {
+  return fakeIo(world, { stdout: '', stderr: '' }, new Map());
+}
+
 function fakeIo(
   world: World,
   written: { stdout: string; stderr: string },

@@ -134,6 +134,20 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./schema.ts'),
   },
   {
+    name: 'completion',
+    group: 'Help',
+    summary: 'print a script that completes commands, ids and answers in a shell',
+    examples: [
+      [
+        'completion bash > ~/.local/share/bash-completion/completions/which-ops',
+        'for bash, from the next shell on',
+      ],
+      ['completion zsh > ~/.zfunc/_which-ops', 'for zsh, where ~/.zfunc is in $fpath'],
+      ['completion fish > ~/.config/fish/completions/which-ops.fish', 'for fish'],
+    ],
+    load: () => import('./completion.ts'),
+  },
+  {
     name: 'help',
     group: 'Help',
     summary: 'explain a command or a topic',
