@@ -5,7 +5,7 @@ import { choices } from './context.ts';
 
 /** What a team has today, as far as its answers say. */
 export interface Inventory {
-  /** Every tool that the answers name as in use. */
+  /** The tools in use, and the source host where it is in conflict, because then it has to go too. */
   readonly named: readonly Tool[];
   /** Alive and within the constraints: what a toolchain can build on, the source host included. */
   readonly working: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
   const usable = all.filter((tool) => !conflicts.has(tool.id));
   const working = new Set(usable.filter((tool) => !isDead(tool)).map((tool) => tool.id));
   return {
-    named,
+    named: all.filter((tool) => named.includes(tool) || conflicts.has(tool.id)),
     working,
     conflicts,
     suites: new Set(usable.flatMap((tool) => tool.suite ?? [])),

@@ -128,6 +128,15 @@ describe('the choice of tools', () => {
     expect(notices[0]?.says).toContain('the rule on licences');
   });
 
+  it('reports a source host that breaks a constraint, although only its name is an answer', () => {
+    const { row, notices } = choose([required('source-control')], [HUB, LAB], {
+      source_host: 'github',
+      tool_hosting: 'self-hosted-only',
+    });
+    expect(row('source-control')).toMatchObject({ tool: 'lab', replaces: 'hub' });
+    expect(notices).toEqual([expect.objectContaining({ tool: 'hub', kind: 'conflict' })]);
+  });
+
   it('says which of two tools in use suffices, and of which there is no need', () => {
     const big = tool('big', [can('ci'), can('scan')]);
     const other = tool('other', [can('billing')]);

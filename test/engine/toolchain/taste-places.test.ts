@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../src/model/answers.ts';
+import { engine, SHOP, toolchain } from './sample-teams.ts';
+
+describe('constraints and places', () => {
+  it('gives an Azure team Azure’s vault and an AWS team none of it', () => {
+    expect(toolchain({ ...SHOP, cloud: ['azure'] }).by('secrets-management')).toEqual([
+      'azure-key-vault',
+    ]);
+    expect(toolchain({ ...SHOP, cloud: ['aws'] }).ids).not.toContain('azure-key-vault');
+  });
+
+  it('declares the infrastructure of two clouds in one language', () => {
+    const { by } = toolchain({ ...SHOP, cloud: ['aws', 'gcp'] });
+    expect(by('iac')).toEqual(['opentofu']);
+  });
+
+  it('ties nobody to a cloud that the answers do not name', () => {
+    const { cloud: _, ...homeless } = SHOP;
+    const { ids } = toolchain(homeless, ['observability', 'devsecops']);
+    const bound = engine.kb.tools.filter(
+      ({ id, cloud }) => ids.includes(id) && !cloud.includes('any'),
+    );
+    expect(bound.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives a virtual machine shop no cluster tools', () => {
+    const answers: Answers = { ...SHOP, runtime: ['virtual-machines'], cloud: ['on-premises'] };
+    const { ids, by } = toolchain(answers, ['gitops', 'observability', 'devsecops']);
+    const bound = engine.kb.tools.filter(
+      (tool) => ids.includes(tool.id) && tool['needs-kubernetes'],
+    );
+    expect(bound.map(({ id }) => id)).toEqual([]);
+    expect(by('config-management')).toEqual(['ansible']);
+  });
+
+  it('does not propose what is to be avoided, and finds something else', () => {
+    const { by } = toolchain({ ...SHOP, cloud: ['aws'], avoid_tools: ['argo-cd'] });
+    expect(by('gitops-delivery')).toEqual(['flux']);
+  });
+
+  it('names open source only where nothing else is allowed', () => {
+    const { rows, unmet } = toolchain({ ...SHOP, tool_licensing: 'open-source-only' }, [
+      'observability',
+      'devsecops',
+    ]);
+    const closed = engine.kb.tools.filter(({ license }) =>
+      /proprietary|source-available/.test(license),
+    );
+    const ids = new Set(closed.map(({ id }) => id));
+    expect(rows.filter(({ tool }) => tool !== null && ids.has(tool))).toEqual([]);
+    for (const { nearest } of unmet) expect(nearest?.relax).toContain('tool_licensing');
+  });
+
+  it('gives a mobile team a way into the stores', () => {
+    const { by } = toolchain(
+      { ...SHOP, products: ['mobile-app'], languages: ['swift', 'kotlin'] },
+      ['devops'],
+    );
+    expect(by('app-store-release')).toEqual(['fastlane']);
+    expect(by('mobile-build')).toEqual(['fastlane']);
+  });
+
+  it('gives devices a way to be updated', () => {
+    const answers: Answers = {
+      products: ['embedded'],
+      engineers: '21-100',
+      teams: '2-5',
+      languages: ['cpp'],
+      runtime: ['edge'],
+      release_frequency: 'quarterly-or-less',
+    };
+    expect(toolchain(answers, ['devops']).by('ota-update')).not.toEqual([]);
+    expect(toolchain(answers, ['devops']).by('ota-update')).not.toContain(null);
+  });
+
+  it('gives a team on one of the big clouds that cloud’s budget alarm', () => {
+    const { by } = toolchain({ ...SHOP, cloud_spend: 'high', cost_pains: ['no-allocation'] }, [
+      'finops',
+    ]);
+    expect(by('cost-governance')).toEqual(['google-cloud-billing']);
+    expect(by('cost-visibility')).toEqual(['google-cloud-billing']);
+  });
+
+  it('gives an analytics team dbt and tests for its data', () => {
+    const answers: Answers = {
+      products: ['data-pipeline'],
+      engineers: '6-20',
+      teams: 'one',
+      languages: ['sql', 'python'],
+      data_use: ['company-wide-analytics'],
+      data_pains: ['wrong-numbers', 'broken-pipelines'],
+      operations_staff: 'part-time',
+      source_host: 'github',
+    };
+    const { by } = toolchain(answers, ['dataops']);
+    expect(by('transformation')).toEqual(['dbt-core']);
+    expect(by('data-quality')).not.toContain(null);
+  });
+});
