@@ -30,13 +30,19 @@ export async function lint(session: Session, dir: string, all: boolean): Promise
   const report = reportOf(loaded, exceptions, all);
   const texts = new Map([...loaded.texts, [exceptions.file, exceptions.text]]);
   await session.emit(docOf(dir, report, texts));
-  return report.diagnostics.some(isError) ? EXIT.gate : EXIT.done;
+  return report.remarks.some(isError) ? EXIT.gate : EXIT.done;
+}
+
+/** What is said of one place, and the path into the knowledge that an exception would name. */
+interface Remark {
+  readonly diagnostic: Diagnostic;
+  readonly subject?: string;
 }
 
 /** Everything that one run of lint has to say. */
 interface Report {
   /** By place: of the loader, of lint, and about the exceptions. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly remarks: readonly Remark[];
   /** Empty where the knowledge has faults that keep it from being used. */
   readonly runs: readonly LintRun[];
   readonly notes: number;
@@ -45,8 +51,8 @@ interface Report {
 
 function reportOf(loaded: LoadedKnowledge, exceptions: Exceptions, all: boolean): Report {
   const { result, locate } = loaded;
-  const read = [...result.diagnostics, ...exceptions.diagnostics];
-  if (result.value === undefined) return { diagnostics: read, runs: [], notes: 0, excepted: 0 };
+  const read = [...result.diagnostics, ...exceptions.diagnostics].map(asRemark);
+  if (result.value === undefined) return { remarks: read, runs: [], notes: 0, excepted: 0 };
   const runs = lintKnowledge(result.value);
   const found = sift(
     runs.flatMap((run) => run.findings),
@@ -54,34 +60,38 @@ function reportOf(loaded: LoadedKnowledge, exceptions: Exceptions, all: boolean)
   );
   const notes = found.kept.filter(({ severity }) => severity === 'note');
   const faults = found.kept.filter(({ severity }) => severity !== 'note');
-  const passed = all ? found.excepted : [];
-  const diagnostics = [
+  const passed = found.excepted.map(({ finding, by }) => passedBy(remarkOn(finding, locate), by));
+  const remarks = [
     ...read,
-    ...[...faults, ...(all ? notes : [])].map((finding) => diagnosticOf(finding, locate)),
-    ...passed.map(({ finding, by }) => passedDiagnostic(diagnosticOf(finding, locate), by.reason)),
-    ...found.needless.map(needlessDiagnostic),
+    ...[...faults, ...(all ? notes : [])].map((finding) => remarkOn(finding, locate)),
+    ...(all ? passed : []),
+    ...found.needless.map(needlessDiagnostic).map(asRemark),
   ];
   return {
-    diagnostics: diagnostics.toSorted(byPlace),
+    remarks: remarks.toSorted((a, b) => byPlace(a.diagnostic, b.diagnostic)),
     runs,
     notes: notes.length,
-    excepted: found.excepted.length,
+    excepted: passed.length,
   };
 }
 
-function diagnosticOf(finding: Finding, locate: LoadedKnowledge['locate']): Diagnostic {
+const asRemark = (diagnostic: Diagnostic): Remark => ({ diagnostic });
+
+function remarkOn(finding: Finding, locate: LoadedKnowledge['locate']): Remark {
   const { code, path, severity } = finding;
   const place = locate(path);
-  return {
+  const diagnostic: Diagnostic = {
     severity: severity === 'error' ? 'error' : 'warning',
     code,
     ...wordsFor(finding),
     ...(place === undefined ? {} : { place }),
   };
+  return { diagnostic, subject: path.join('/') };
 }
 
-function passedDiagnostic(diagnostic: Diagnostic, reason: string): Diagnostic {
-  return { ...diagnostic, severity: 'warning', hint: `excepted: ${reason}` };
+function passedBy({ diagnostic, ...rest }: Remark, { reason }: { reason: string }): Remark {
+  const hint = `excepted: ${reason}`;
+  return { ...rest, diagnostic: { ...diagnostic, severity: 'warning', hint } };
 }
 
 function needlessDiagnostic({ code, path, place }: Exceptions['entries'][number]): Diagnostic {
@@ -97,13 +107,16 @@ function needlessDiagnostic({ code, path, place }: Exceptions['entries'][number]
 }
 
 function docOf(dir: string, report: Report, texts: Texts): Doc {
-  const { diagnostics, runs, notes, excepted } = report;
-  const errors = diagnostics.filter(isError).length;
-  const warnings = diagnostics.length - errors;
+  const { remarks, runs, notes, excepted } = report;
+  const errors = remarks.filter(isError).length;
+  const warnings = remarks.length - errors;
   const states = runs.reduce((sum, run) => sum + run.states, 0);
-  const lines = describeAll(diagnostics, 0, texts).split('\n');
-  const found = diagnostics.length === 0 ? paragraph(`${dir}: nothing found.`) : code(lines);
-  const counts = [
+  const diagnostics = remarks.map(({ diagnostic }) => diagnostic);
+  const found =
+    remarks.length === 0
+      ? paragraph(`${dir}: nothing found.`)
+      : code(describeAll(diagnostics, 0, texts).split('\n'));
+  const summary = [
     count(errors, 'error'),
     count(warnings, 'warning'),
     count(notes, 'note'),
@@ -120,7 +133,11 @@ function docOf(dir: string, report: Report, texts: Texts): Doc {
       notes,
       excepted,
       states,
-      diagnostics: diagnostics.map((d) => ({ severity: d.severity, ...diagnosticEntry(d) })),
+      findings: remarks.map(({ diagnostic, subject }) => ({
+        severity: diagnostic.severity,
+        ...diagnosticEntry(diagnostic),
+        ...(subject === undefined ? {} : { subject }),
+      })),
       lints: runs.map((run) => ({
         code: run.code,
         severity: LINTS[run.code].severity,
@@ -128,7 +145,7 @@ function docOf(dir: string, report: Report, texts: Texts): Doc {
         findings: run.findings.length,
       })),
     },
-    summary: counts.join(', '),
+    summary: summary.join(', '),
   };
 }
 
@@ -150,7 +167,7 @@ function runsTable(runs: readonly LintRun[]): Block {
   );
 }
 
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+const isError = ({ diagnostic }: Remark): boolean => diagnostic.severity === 'error';
 
 function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
   const file = a?.file ?? '';

@@ -31,7 +31,7 @@ export interface FindingArgs {
   'capability-unneeded': { readonly capability: string };
   'tool-unwanted': { readonly tool: string };
   'tool-ineligible': { readonly tool: string };
-  'cost-missing': { readonly term: string };
+  'cost-missing': { readonly terms: readonly string[] };
   'cost-uncounted': { readonly term: string };
   'tool-dominated': { readonly tool: string; readonly by: string };
 }

@@ -64,9 +64,8 @@ export function* dominated(context: LintContext): Generator<Fault<'tool-dominate
 /** Terms that the choice of tools counts and the knowledge gives no price. */
 export function* missingCosts({ kb }: LintContext): Generator<Fault<'cost-missing'>> {
   const priced = kb.costs.map(({ id }) => id);
-  for (const term of COST_TERMS) {
-    if (!priced.includes(term)) yield { path: ['costs'], args: { term } };
-  }
+  const terms = COST_TERMS.filter((term) => !priced.includes(term));
+  if (terms.length > 0) yield { path: ['costs'], args: { terms } };
 }
 
 /** Prices of terms that the choice of tools does not count. */

@@ -109,9 +109,9 @@ const WORDS: { readonly [C in LintCode]: Say<C> } = {
     `${tool} can never be proposed: nobody who needs what it does could use it`,
     'look at its cloud, hosting, source-host, part-of and languages, and at the conditions of the needs',
   ],
-  'cost-missing': ({ term }) => [
-    `the choice of tools counts "${term}", and it has no price`,
-    `add an entry with the id ${term}`,
+  'cost-missing': ({ terms }) => [
+    `the choice of tools counts what has no price here: ${terms.join(', ')}`,
+    'add an entry for each',
   ],
   'cost-uncounted': ({ term }) => [`the choice of tools does not count "${term}"`, 'delete it'],
   'tool-dominated': ({ tool, by }) => [
