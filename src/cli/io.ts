@@ -34,6 +34,8 @@ export interface Files {
   read(path: string, limit: number): Promise<Uint8Array>;
   /** Writes beside the target and renames, so that nobody reads half a file. */
   write(path: string, text: string): Promise<void>;
+  /** Writes behind what a file holds; others write to it as well. */
+  append(path: string, text: string): Promise<void>;
 }
 
 /** A knowledge base, or what is wrong with it, and the texts that its diagnostics point into. */

@@ -1,5 +1,5 @@
 import { fstatSync, readdirSync, readFileSync } from 'node:fs';
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
@@ -85,7 +85,7 @@ function isPiped(): boolean {
   }
 }
 
-const FILES: Files = { kindOf, read, write };
+const FILES: Files = { kindOf, read, write, append: (path, text) => appendFile(path, text) };
 
 async function kindOf(path: string): Promise<PathKind> {
   const status = await stat(path).catch(() => null);

@@ -140,5 +140,10 @@ function filesOf(world: World, written: Map<string, string>): Io['files'] {
     write: async (path, text) => {
       written.set(path, text);
     },
+    append: async (path, text) => {
+      const found = there[path];
+      const before = written.get(path) ?? (typeof found === 'string' ? found : '');
+      written.set(path, before + text);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Question } from '../../model/question.ts';
 import { catalogueOf, type Thing, type ThingKind } from '../../report/catalogue.ts';
+import { SECTIONS } from '../../report/sections.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { TOPICS } from '../topics/topic.ts';
 
@@ -36,6 +37,7 @@ export const OPTION_SOURCES: Readonly<Record<string, Source>> = {
   '--search': 'nothing',
   '--max-age': () => ['90d', '180d', '1y'].map(bare),
   '--as-of': 'nothing',
+  'advise --only': () => SECTIONS.map(bare),
   'ask --only': questions,
 };
 

@@ -1,10 +1,4 @@
-import type {
-  Advice,
-  FiredRule,
-  RequirementState,
-  SilentRule,
-  TargetAdvice,
-} from '../../model/advice.ts';
+import type { Advice, RequirementState, SilentRule, TargetAdvice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import {
   type Block,
@@ -23,15 +17,8 @@ import {
 import { answersText, type Names, namesOf } from '../names.ts';
 import { listAnd, STANDING_WORDS, verdictSpan } from '../words.ts';
 import { fragileText } from './outlook.ts';
+import { pointsTable, signed } from './points.ts';
 import { openText } from './verdicts.ts';
-
-const RULES: readonly Column[] = [
-  { head: 'Points', type: 'number' },
-  { head: 'Rule', type: 'name' },
-  { head: 'Your answers', type: 'list' },
-  { head: 'Because', type: 'prose' },
-  { head: 'Sources', type: 'list', machine: true },
-];
 
 const SILENT: readonly Column[] = [
   { head: 'Would add', type: 'number' },
@@ -91,23 +78,6 @@ function facts(target: TargetAdvice, names: Names): Block {
 function fitText({ fit, low, high, points }: TargetAdvice): string {
   const interval = low === high ? '' : `, between ${low} and ${high} once everything is answered`;
   return `${fit} of 100 from ${signed(points)} points${interval}`;
-}
-
-/** Prior, rules and sum in one table, so that anybody can add them up. */
-function pointsTable(target: TargetAdvice): Block {
-  const start: Cell[] = [signed(target.prior), 'where everybody starts', null, null, null];
-  const sum: Cell[] = [span(signed(target.points), 'strong'), 'sum', null, null, null];
-  return table(RULES, [start, ...target.evidence.map(firedRow), sum], '');
-}
-
-function firedRow(fired: FiredRule): Cell[] {
-  return [
-    span(signed(fired.points), fired.points < 0 ? 'bad' : 'good'),
-    fired.rule,
-    answersText(fired.answers) || null,
-    fired.because,
-    fired.sources.join(', '),
-  ];
 }
 
 function silentTable(target: TargetAdvice): Block[] {
@@ -174,8 +144,4 @@ function changes(advice: Advice, target: TargetAdvice): Block[] {
 function sources(target: TargetAdvice, names: Names): Block[] {
   const ids = [...new Set(target.evidence.flatMap((fired) => fired.sources))];
   return ids.length === 0 ? [] : [details('Sources', [list(ids.map(names.source))])];
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0';
 }

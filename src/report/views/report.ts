@@ -2,30 +2,69 @@ import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { type Block, type Doc, heading, list, note, paragraph, span } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
+import { type ReportOptions, SECTIONS, type SectionId } from '../sections.ts';
 import { fitChart, heatChart, roadmapChart, toolChart } from './charts.ts';
+import { evidenceDetails, needDetails } from './details.ts';
 import { changesSection, openSection } from './outlook.ts';
 import { provenanceSection } from './provenance.ts';
 import { roadmapSection } from './roadmap.ts';
 import { noticesSection, toolchainSection, unmetSection } from './toolchain.ts';
 import { verdictSections } from './verdicts.ts';
 
-/** The whole advice, in the order in which a consultant would say it. */
-export function reportView(advice: Advice, kb: KnowledgeBase): Doc {
-  const names = namesOf(kb);
+/** The advice, whole or in part; `data` is the whole of it whatever is shown. */
+export function reportView(advice: Advice, kb: KnowledgeBase, options: ReportOptions = {}): Doc {
+  const report: Report = { advice, kb, names: namesOf(kb), details: options.details === true };
+  const { only } = options;
+  const shown = SECTIONS.filter((id) => only === undefined || only.includes(id));
   return {
     title: advice.name === undefined ? advice.headline : `${advice.name}: ${advice.headline}`,
-    blocks: [
-      ...opening(advice),
-      ...tensionsSection(advice),
-      ...verdictSections(advice),
-      fitChart(advice, kb),
-      ...sections(advice, kb, names),
-      ...provenanceSection(advice),
-    ],
+    blocks: shown.flatMap((id) => {
+      const blocks = BUILDERS[id].build(report);
+      return blocks.length === 0 && only !== undefined ? [nothing(BUILDERS[id].none)] : blocks;
+    }),
     data: advice,
     summary: null,
   };
 }
+
+/** What sections are made from. */
+interface Report {
+  readonly advice: Advice;
+  readonly kb: KnowledgeBase;
+  readonly names: Names;
+  readonly details: boolean;
+}
+
+/** How a section is made, and what is said where it is asked for and there is nothing to say. */
+interface Builder {
+  readonly build: (report: Report) => readonly Block[];
+  readonly none: string;
+}
+
+const BUILDERS: Readonly<Record<SectionId, Builder>> = {
+  headline: { build: ({ advice }) => opening(advice), none: '' },
+  tensions: {
+    build: ({ advice }) => tensionsSection(advice),
+    none: 'No contradictions in the answers.',
+  },
+  verdicts: { build: verdicts, none: 'No verdicts.' },
+  toolchain: { build: toolchain, none: 'No tools are needed.' },
+  roadmap: {
+    build: ({ advice, names }) => [...roadmapSection(advice, names), ...roadmapChart(advice)],
+    none: 'No steps to take.',
+  },
+  changes: {
+    build: ({ advice }) => changesSection(advice),
+    none: 'No small change of the answers would change this advice.',
+  },
+  questions: {
+    build: ({ advice, names }) => openSection(advice, names),
+    none: 'No open question could change this advice.',
+  },
+  provenance: { build: ({ advice }) => provenanceSection(advice), none: '' },
+};
+
+const nothing = (text: string): Block => paragraph(span(text, 'quiet'));
 
 function opening(advice: Advice): Block[] {
   return [
@@ -44,16 +83,21 @@ function tensionsSection(advice: Advice): Block[] {
   ];
 }
 
-function sections(advice: Advice, kb: KnowledgeBase, names: Names): Block[] {
+function verdicts({ advice, kb, names, details }: Report): Block[] {
+  return [
+    ...verdictSections(advice),
+    fitChart(advice, kb),
+    ...(details ? evidenceDetails(advice, names) : []),
+  ];
+}
+
+function toolchain({ advice, kb, names, details }: Report): Block[] {
   return [
     ...toolchainSection(advice, kb, names),
     ...toolChart(advice),
     ...heatChart(advice),
     ...unmetSection(advice, names),
     ...noticesSection(advice, names),
-    ...roadmapSection(advice, names),
-    ...roadmapChart(advice),
-    ...changesSection(advice),
-    ...openSection(advice, names),
+    ...(details ? needDetails(advice, names) : []),
   ];
 }
