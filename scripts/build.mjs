@@ -1,9 +1,7 @@
 // Builds what is shipped: one bundle for the command line, split so that each command loads only what it
 // needs; the library; the snapshot of the knowledge; the licences of everything bundled.
 // Usage: node scripts/build.mjs [folder], dist unless named.
-import { execFileSync } from 'node:child_process';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,6 +16,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { grouping } from './chunks.mjs';
+import { declareTypes } from './types.mjs';
 
 const OUT = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -44,7 +43,7 @@ if (snapshot === undefined) {
   writeFileSync(join(OUT, 'details.json'), snapshot.details);
   const packages = await bundle();
   writeFileSync(join(OUT, 'LICENSES.txt'), packages.map(licenceOf).join('\n'));
-  if (existsSync('src/index.ts')) declareTypes();
+  declareTypes(join(OUT, 'index.d.ts'));
   process.stderr.write(`${sizes()}\n`);
 }
 
@@ -65,8 +64,7 @@ async function buildSnapshot() {
 
 /** Bundles the entries and returns the names of the packages that went in. */
 async function bundle() {
-  const entryPoints = { main: 'src/cli/bin.ts' };
-  if (existsSync('src/index.ts')) entryPoints.index = 'src/index.ts';
+  const entryPoints = { main: 'group:main', index: 'src/index.ts' };
   const { metafile } = await build({
     ...OPTIONS,
     entryPoints,
@@ -91,13 +89,6 @@ function licenceOf(name) {
   const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? '' : readFileSync(`node_modules/${name}/${file}`, 'utf8');
   return `${name} ${version} (${license})\n\n${text.trim()}\n\n${'-'.repeat(72)}\n`;
-}
-
-/** The types of the library, for programs that import it. */
-function declareTypes() {
-  const options = ['-p', 'scripts/tsconfig.types.json', '--outDir', join(OUT, 'types')];
-  const compiler = 'node_modules/typescript/bin/tsc';
-  execFileSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 }
 
 function sizes() {

@@ -8,7 +8,7 @@ import { dirname, join, relative, sep } from 'node:path';
  */
 const GROUPS = {
   advice:
-    /^src\/(?:cli\/(?:advice|commands\/(?:advise|explain|gap))|report\/views\/(?:report|explain|gap|difference))\.ts$/,
+    /^src\/(?:cli\/(?:advice|sections|summary|commands\/(?:advise|explain|gap))|report\/views\/(?:report|explain|gap|difference))\.ts$/,
   browse: /^src\/(?:cli\/commands|report\/views)\/(?:phases|compare|tools|show)\.ts$/,
   ask: /^src\/(?:cli\/(?:commands\/ask|ask\/(?:run|plain))|report\/views\/questions)\.ts$/,
   words:
@@ -24,8 +24,25 @@ const GROUPS = {
   html: /^src\/report\/html\/index\.ts$/,
 };
 
-/** What every run loads; because each group imports it as well, it is one file and not a dozen. */
-const START = 'src/cli/process.ts';
+/**
+ * What every group loads. Because each of them names all of it, and the entry as well, it comes to one
+ * file and not to one for each combination of groups that share a module.
+ */
+const START = [
+  'src/cli/process.ts',
+  'src/cli/lookup.ts',
+  'src/knowledge/answers/choices.ts',
+  'src/knowledge/decode.ts',
+  'src/knowledge/nearest.ts',
+  'src/knowledge/snapshot.ts',
+  'src/model/ids.ts',
+  'src/model/tool.ts',
+  'src/report/conditions.ts',
+  'src/report/doc.ts',
+  'src/report/names.ts',
+  'src/report/sections.ts',
+  'src/report/words.ts',
+];
 
 const IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
@@ -56,7 +73,7 @@ export function grouping(root) {
         const exports = modulesIn(root, path).map(
           (module) => `export * as ${nameOf(module)} from './${module}';`,
         );
-        const contents = [`import './${START}';`, ...exports].join('\n');
+        const contents = [...START.map((module) => `import './${module}';`), ...exports].join('\n');
         return { contents, resolveDir: root, loader: 'ts' };
       });
     },
@@ -68,6 +85,7 @@ const groupOf = (module) => Object.keys(GROUPS).find((name) => GROUPS[name].test
 const nameOf = (module) => module.replace(/\W/g, '_');
 
 function modulesIn(root, group) {
+  if (group === 'main') return ['src/cli/bin.ts'];
   return readdirSync(join(root, 'src'), { recursive: true })
     .map((path) => `src/${path.replaceAll(sep, '/')}`)
     .filter((module) => groupOf(module) === group)

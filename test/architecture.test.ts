@@ -46,13 +46,17 @@ const BORDERS: Readonly<Record<string, Border>> = {
     because: 'a report is a function from a result to a string; only text for terminals needs help',
   },
   cli: {
-    folders: [/^src\/(model|knowledge|engine|report|cli)\//, /^package\.json$/],
+    folders: [
+      /^src\/(model|knowledge|engine|report|cli)\//,
+      /^src\/advice\.ts$/,
+      /^package\.json$/,
+    ],
     packages: { '*': ANYWHERE },
     because: 'the command line is the only place that knows everything',
   },
   '': {
-    folders: [/^src\/(model|knowledge|engine|report)\//],
-    packages: {},
+    folders: [/^src\/(model|knowledge|engine|report)\//, /^src\/advice\.ts$/],
+    packages: { 'node:fs': /^src\/index\.ts$/ },
     because: 'the library offers what lies below the command line, never the command line itself',
   },
 };

@@ -1,5 +1,4 @@
-import { advise } from '../engine/advise.ts';
-import { compile } from '../engine/compile.ts';
+import { advise } from '../advice.ts';
 import { differenceOf } from '../engine/difference.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -51,7 +50,7 @@ export async function adviseOn(
   explained: readonly string[] = [],
 ): Promise<Advice> {
   const { name, answers, sources } = given;
-  const advice = advise(compile(kb), answers, {
+  const advice = advise(kb, answers, {
     ...(name === undefined ? {} : { name }),
     sources,
     explained,

@@ -57,7 +57,7 @@ describe('the build', () => {
   });
 
   test('gives advice without zod', () => {
-    const files = startingWith('advise').flatMap((file) => [...loadedWith(file)]);
+    const files = startingWith('advice').flatMap((file) => [...loadedWith(file)]);
     expect(files.length).toBeGreaterThan(0);
     expect(holds(files, 'zod')).toBe(false);
   });

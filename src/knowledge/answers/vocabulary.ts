@@ -9,7 +9,15 @@ export interface Vocabulary {
 }
 
 /** The words that answers files may use under a knowledge base. */
-export function vocabularyOf({ questionnaire, tools }: AnswersKnowledge): Vocabulary {
+export function vocabularyOf(knowledge: AnswersKnowledge): Vocabulary {
+  const known = vocabularies.get(knowledge) ?? vocabularyFrom(knowledge);
+  vocabularies.set(knowledge, known);
+  return known;
+}
+
+const vocabularies = new WeakMap<AnswersKnowledge, Vocabulary>();
+
+function vocabularyFrom({ questionnaire, tools }: AnswersKnowledge): Vocabulary {
   const names = tools.flatMap(({ id, name, aliases }) =>
     [id, name, ...aliases].map((word) => [word.toLowerCase(), id] as const),
   );

@@ -1,0 +1,60 @@
+import { advise as adviseOn } from './engine/advise.ts';
+import { compile, type Engine } from './engine/compile.ts';
+import { readLines } from './knowledge/answers/lines.ts';
+import { pageOf } from './knowledge/answers/values.ts';
+import type { Advice } from './model/advice.ts';
+import type { AnswerSource, Answers } from './model/answers.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { KnowledgeBase } from './model/knowledge.ts';
+
+/** What a report may carry besides the advice itself. */
+export interface AdviceOptions {
+  /** What the answers are about: a team, a product. */
+  readonly name?: string;
+  /** Where each answer came from, by question. */
+  readonly sources?: Readonly<Record<string, AnswerSource>>;
+  /** Targets, by id, for which every change of verdict is wanted: single changes, and pairs. */
+  readonly explained?: readonly string[];
+}
+
+/** Thrown where answers name questions or choices that the knowledge does not have. */
+export class InvalidAnswers extends Error {
+  override readonly name = 'InvalidAnswers';
+  /** Everything that is wrong, with hints. */
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join('; '));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** Compiling takes longer than judging, so each knowledge is compiled once. */
+const engines = new WeakMap<KnowledgeBase, Engine>();
+
+/**
+ * Says which Ops a team needs, why, with which tools and in which order. The same answers and the
+ * same knowledge always give an equal value, which is the report that `which-ops advise --json` prints.
+ *
+ * @example
+ * import { advise, loadKnowledge } from 'which-ops';
+ *
+ * const advice = advise(loadKnowledge(), { products: ['web-app'], engineers: '6-20' });
+ * console.log(advice.headline);
+ *
+ * @param answers question to choice, or to a list of choices; a question left out is open
+ * @throws InvalidAnswers where a question or a choice does not exist
+ */
+export function advise(
+  knowledge: KnowledgeBase,
+  answers: Answers,
+  options: AdviceOptions = {},
+): Advice {
+  const read = readLines(pageOf(answers, 'answers'), knowledge);
+  if (read.value === undefined) {
+    throw new InvalidAnswers(read.diagnostics.filter(({ severity }) => severity === 'error'));
+  }
+  const engine = engines.get(knowledge) ?? compile(knowledge);
+  engines.set(knowledge, engine);
+  return adviseOn(engine, read.value.answers, options);
+}
