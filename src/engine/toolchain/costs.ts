@@ -2,7 +2,7 @@ import type { Answers } from '../../model/answers.ts';
 import type { CostTerm } from '../../model/knowledge.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { mustRunItself } from './constraints.ts';
-import { has } from './context.ts';
+import { choices, has } from './context.ts';
 import { isOpenSource } from './licence.ts';
 
 /** Every term that the program knows; what each costs and why stands in the knowledge. */
@@ -29,6 +29,7 @@ export const COST_TERMS = [
   'closed-source',
   'self-run',
   'lock-in',
+  'part-of-clouds',
   'rival',
 ] as const;
 export type CostTermId = (typeof COST_TERMS)[number];
@@ -128,5 +129,12 @@ export function servingTerms(
     ...only(!owned && !moneyIsThere && capability.edition === 'paid', 'paid-edition'),
     ...only(!owned && !moneyIsThere && capability.edition === 'enterprise', 'enterprise-edition'),
     ...only(!owned && wantsOpen && closed, 'closed-source'),
+    ...only(!owned && leavesCloudsOut(tool, answers), 'part-of-clouds'),
   ];
+}
+
+/** Whether the team is at home in places that a tool tied to other clouds does not reach. */
+function leavesCloudsOut(tool: Tool, answers: Answers): boolean {
+  const reached: readonly string[] = tool.cloud;
+  return isCloudBound(tool) && choices(answers, 'cloud').some((place) => !reached.includes(place));
 }

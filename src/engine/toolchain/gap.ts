@@ -2,11 +2,11 @@ import type { Gap, GapAddition, GapNeed, GapPhase } from '../../model/gap.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { isDead } from './catalogue.ts';
 import type { ToolchainContext } from './context.ts';
-import { isHostElsewhere } from './need-advice.ts';
-import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
+import type { ActiveNeed } from './needs.ts';
 import { isInUse } from './offers.ts';
 import { type Plan, planOf } from './plan.ts';
 import { compareIds } from './problem.ts';
+import { isForTools } from './standing.ts';
 
 /** How many additions are named. */
 const ADDITIONS = 3;
@@ -31,13 +31,8 @@ export function gapOf(kb: KnowledgeBase, context: ToolchainContext): Gap {
   };
 }
 
-function counts(plan: Plan, need: ActiveNeed): boolean {
-  return (
-    need.kind === 'tool' &&
-    need.importance === 'required' &&
-    need.scope !== ANY_LANGUAGE &&
-    !isHostElsewhere(plan, need)
-  );
+function counts({ situation }: Plan, need: ActiveNeed): boolean {
+  return need.importance === 'required' && isForTools(need, situation);
 }
 
 /** The tool in use that meets a need best, or null. */

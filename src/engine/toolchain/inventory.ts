@@ -13,7 +13,7 @@ export interface Inventory {
   readonly conflicts: ReadonlyMap<string, readonly Constraint[]>;
   /** Suites of which a tool is in use. */
   readonly suites: ReadonlySet<string>;
-  /** Where the code lives: a working tool, a place that the knowledge does not name, or not known. */
+  /** Where the code lives: a tool, a place that the knowledge does not name, or not known. */
   readonly host: Tool | 'elsewhere' | null;
 }
 
@@ -35,12 +35,13 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
     working,
     conflicts,
     suites: new Set(usable.flatMap((tool) => tool.suite ?? [])),
-    host: host === 'elsewhere' || (host && working.has(host.id)) ? host : null,
+    host,
   };
 }
 
 /**
- * The host that the answers name: of several products under one name the one in use, else the first
+ * The host that the answers name, whatever stands against it, because where the code lives is a fact
+ * and not a tool among others: of several products under one name the one in use, else the first
  * that keeps to the constraints. Without an answer, a source host among the tools in use.
  */
 function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): Inventory['host'] {
@@ -48,14 +49,18 @@ function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): I
   if (answer === 'no-git') return null;
   if (answer === 'other') return 'elsewhere';
   const inUse = named.filter((tool) => isSourceHost(tool) && !isDead(tool));
-  if (answer === undefined) return inUse[0] ?? null;
+  if (answer === undefined) return inUse.find((tool) => keeps(tool, limits)) ?? null;
   const products = catalogue.hosts.get(answer) ?? [];
   return (
     products.find((tool) => inUse.includes(tool)) ??
-    products.find((tool) => conflictOf(tool, limits).length === 0) ??
+    products.find((tool) => keeps(tool, limits)) ??
     products[0] ??
     'elsewhere'
   );
+}
+
+function keeps(tool: Tool, limits: Limits): boolean {
+  return conflictOf(tool, limits).length === 0;
 }
 
 /** Constraints that the tool breaks as such, or with every one of its capabilities. */

@@ -1,10 +1,12 @@
 import type { NeedAdvice } from '../../model/advice.ts';
 import { isDead } from './catalogue.ts';
+import { CONSTRAINT_WORDS } from './constraints.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { leftOpenReason, reasonFor } from './reasons.ts';
 import { alternative, candidatesFor } from './rivals.ts';
+import { isHostGiven } from './standing.ts';
 
 /** How many alternatives are named besides the runner-up. */
 const ALTERNATIVES = 3;
@@ -67,9 +69,7 @@ function blank(need: ActiveNeed): NeedAdvice {
 function unmetState(plan: Plan, need: ActiveNeed): Partial<NeedAdvice> {
   if (need.kind === 'method') return byGuide(need);
   if (need.kind === 'given') return given(plan, need);
-  if (isHostElsewhere(plan, need)) {
-    return { state: 'given', why: 'The code lives with a host that the answers do not name.' };
-  }
+  if (isHostGiven(need, plan.situation)) return givenHost(plan);
   if (need.scope === ANY_LANGUAGE) {
     return { state: 'left-out', why: 'The tool depends on the languages, and none is known.' };
   }
@@ -102,9 +102,12 @@ function given(plan: Plan, { options }: ActiveNeed): Partial<NeedAdvice> {
   };
 }
 
-/** Whether the need is for a source host and the team has one that the knowledge does not name. */
-export function isHostElsewhere({ situation }: Plan, { options }: ActiveNeed): boolean {
-  return (
-    situation.inventory.host === 'elsewhere' && options.some(({ id }) => id === 'source-control')
-  );
+function givenHost({ situation }: Plan): Partial<NeedAdvice> {
+  const { host, conflicts } = situation.inventory;
+  if (host === null || host === 'elsewhere') {
+    return { state: 'given', why: 'The code lives with a host that the answers do not name.' };
+  }
+  const rules = (conflicts.get(host.id) ?? []).map((constraint) => CONSTRAINT_WORDS[constraint]);
+  const why = `The code lives there, although it is against ${rules.join(' and ')}.`;
+  return { capability: 'source-control', state: 'given', tool: host.id, toolName: host.name, why };
 }

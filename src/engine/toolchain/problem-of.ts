@@ -4,7 +4,7 @@ import { openingTerms, type Price } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import type { Offer } from './offers.ts';
 import type { Demand, Facility, Problem, Service } from './problem.ts';
-import { isThere, type Situation, type Standing } from './standing.ts';
+import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
 
 /** Puts needs and offers as a problem of facility location; suites and clouds become parents. */
 export function problemOf(
@@ -19,9 +19,8 @@ export function problemOf(
     facilitiesOf(tool, services.get(tool) ?? [], situation, price),
   );
   const groups = tools.flatMap((tool) => situation.standings(tool).flatMap((s) => s.group ?? []));
-  const wanted = new Set(offers.map(({ need }) => need));
   return {
-    demands: needs.filter((need) => wanted.has(need)).map((need) => demand(need, price)),
+    demands: needs.filter((need) => isForTools(need, situation)).map((need) => demand(need, price)),
     facilities: [
       ...facilities,
       ...[...new Set(groups)].map((group) => groupFacility(group, situation, price)),

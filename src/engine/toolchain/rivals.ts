@@ -33,6 +33,7 @@ const LOST_ON: Record<CostTermId, string> = {
   'closed-source': 'is not open source, which is preferred',
   'self-run': 'has to be run by the team, and hosted is preferred',
   'lock-in': 'ties the team to one cloud',
+  'part-of-clouds': 'serves only a part of where the team runs',
   rival: 'would be a rival to something in use',
 };
 

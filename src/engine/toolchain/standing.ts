@@ -5,6 +5,7 @@ import { brokenByTool, type Limits } from './constraints.ts';
 import { choices, has } from './context.ts';
 import { type Footing, isCloudBound } from './costs.ts';
 import type { Inventory } from './inventory.ts';
+import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 
 /** Everything about a team that decides whether and how a tool can be had. */
 export interface Situation {
@@ -103,4 +104,16 @@ export function groupOf(tool: Tool, { limits }: Situation): string | null {
 /** Whether a suite or cloud is there already, so that joining it costs nothing. */
 export function isThere(group: string, { inventory }: Situation): boolean {
   return group.startsWith('cloud:') || inventory.suites.has(group.slice('suite:'.length));
+}
+
+/** Whether a tool has to be found: not for what is given, nor for a language that is not known. */
+export function isForTools(need: ActiveNeed, situation: Situation): boolean {
+  return need.kind === 'tool' && need.scope !== ANY_LANGUAGE && !isHostGiven(need, situation);
+}
+
+/** Whether the need is for a source host and the code lives where no toolchain could put it. */
+export function isHostGiven({ options }: ActiveNeed, { inventory }: Situation): boolean {
+  const { host, working } = inventory;
+  const outside = host !== null && (host === 'elsewhere' || !working.has(host.id));
+  return outside && options.some(({ id }) => id === 'source-control');
 }

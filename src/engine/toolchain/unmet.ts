@@ -2,10 +2,10 @@ import type { Unmet } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { CONSTRAINT_WORDS, CONSTRAINTS, type Constraint } from './constraints.ts';
-import { isHostElsewhere } from './need-advice.ts';
-import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
+import type { ActiveNeed } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { type Plan, situationOf } from './plan.ts';
+import { isForTools } from './standing.ts';
 
 /**
  * The required needs that nothing meets, each with the fewest constraints that would have to give
@@ -22,14 +22,8 @@ export function unmetNeeds(kb: KnowledgeBase, plan: Plan): readonly Unmet[] {
     });
 }
 
-function isUnmet(plan: Plan, need: ActiveNeed): boolean {
-  return (
-    need.kind === 'tool' &&
-    need.importance === 'required' &&
-    need.scope !== ANY_LANGUAGE &&
-    !plan.chosen.has(need.id) &&
-    !isHostElsewhere(plan, need)
-  );
+function isUnmet({ chosen, situation }: Plan, need: ActiveNeed): boolean {
+  return need.importance === 'required' && isForTools(need, situation) && !chosen.has(need.id);
 }
 
 interface Nearest {

@@ -128,12 +128,16 @@ describe('the choice of tools', () => {
     expect(notices[0]?.says).toContain('the rule on licences');
   });
 
-  it('reports a source host that breaks a constraint, although only its name is an answer', () => {
-    const { row, notices } = choose([required('source-control')], [HUB, LAB], {
+  it('moves no code: a source host against a constraint is given and reported', () => {
+    const needs = [required('source-control'), required('ci')];
+    const { row, notices, unmet } = choose(needs, [HUB, HUB_RUNNER, LAB, ALONE], {
       source_host: 'github',
       tool_hosting: 'self-hosted-only',
     });
-    expect(row('source-control')).toMatchObject({ tool: 'lab', replaces: 'hub' });
+    expect(row('source-control')).toMatchObject({ state: 'given', tool: 'hub' });
+    expect(row('source-control')?.why).toContain('the rule on where tools may run');
+    expect(row('ci')?.tool).not.toBe('lab');
+    expect(unmet).toEqual([]);
     expect(notices).toEqual([expect.objectContaining({ tool: 'hub', kind: 'conflict' })]);
   });
 

@@ -15,14 +15,18 @@ export function faultsOf(
 ): string[] {
   const toolOf = (row: NeedAdvice | undefined) => kb.tools.find(({ id }) => id === row?.tool);
   const hostRow = rows.find(({ capability }) => capability === 'source-control');
-  const host = toolOf(hostRow)?.['source-host'] ?? String(answers.source_host);
+  const inUse = kb.tools.filter(({ id }) => list(answers, 'current_tools').includes(id));
+  const hosts = [toolOf(hostRow), ...inUse].map((tool) => tool?.['source-host']);
+  hosts.push(
+    ...kb.tools.map((tool) => tool['source-host']).filter((id) => id === answers.source_host),
+  );
   return rows.flatMap((row) => {
     const tool = toolOf(row);
     if (!tool || row.state === 'given') return [];
     const faults = [...constraintFaults(tool, row.capability, answers)];
     if (row.state !== 'kept') faults.push(...proposalFaults(tool, row, answers, kb));
-    const bound = tool['source-host'] ?? host;
-    if (row.state !== 'kept' && bound !== host) faults.push(`bound to ${bound}, not ${host}`);
+    const bound = tool['source-host'];
+    if (row.state !== 'kept' && bound && !hosts.includes(bound)) faults.push(`bound to ${bound}`);
     return faults.map((fault) => `${tool.id} for ${row.capability}: ${fault}`);
   });
 }

@@ -15,6 +15,30 @@ describe('constraints and places', () => {
     expect(by('iac')).toEqual(['opentofu']);
   });
 
+  it('keeps the secrets and metrics of two clouds in one place', () => {
+    const { ids } = toolchain({ ...SHOP, cloud: ['aws', 'gcp'] }, ['observability']);
+    const bound = engine.kb.tools.filter(
+      ({ id, cloud }) => ids.includes(id) && cloud.length === 1 && !cloud.includes('any'),
+    );
+    expect(bound.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('moves no open-source project off GitHub for the sake of a rule on licences', () => {
+    const answers: Answers = {
+      products: ['library'],
+      organisation: 'open-source',
+      engineers: '6-20',
+      languages: ['go'],
+      source_host: 'github',
+      tool_licensing: 'open-source-only',
+    };
+    const { rows, notices, ids } = toolchain(answers, ['devsecops']);
+    const host = rows.find(({ capability }) => capability === 'source-control');
+    expect(host).toMatchObject({ state: 'given', tool: 'github' });
+    expect(ids.filter((id) => id.startsWith('gitlab'))).toEqual([]);
+    expect(notices).toContainEqual(expect.objectContaining({ tool: 'github', kind: 'conflict' }));
+  });
+
   it('ties nobody to a cloud that the answers do not name', () => {
     const { cloud: _, ...homeless } = SHOP;
     const { ids } = toolchain(homeless, ['observability', 'devsecops']);
