@@ -6,10 +6,7 @@ import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 
 const SMALL = fileURLToPath(new URL('./small/', import.meta.url));
 
-/** The files of a small knowledge that is whole: path below the folder to text. */
-type Files = ReadonlyMap<string, string>;
-
-/** A knowledge small enough to be read at a glance, one file for each kind of thing. */
+/** A knowledge small enough to be read at a glance: path below the folder to text, one file for each kind of thing. */
 export function smallFiles(): Map<string, string> {
   const names = readdirSync(SMALL, { recursive: true, encoding: 'utf8' });
   const files = names
