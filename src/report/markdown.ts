@@ -34,9 +34,7 @@ function blockOf(block: Told): string {
         .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${textOf(item)}`)
         .join('\n');
     case 'pairs':
-      return block.pairs
-        .map(([label, text]) => `- **${escapeMarkdown(label)}**: ${textOf(text)}`)
-        .join('\n');
+      return block.pairs.map(([label, text]) => `- ${strong(label)}: ${textOf(text)}`).join('\n');
     case 'note':
       return `> ${block.level === 'warning' ? '**Warning:** ' : ''}${textOf(block.text)}`;
     case 'code':
@@ -58,7 +56,7 @@ function tableOf(table: Table): string {
 function groupParts(table: Table, group: RowGroup): string[] {
   const lines = group.note.map(escapeMarkdown);
   const about = lines.length < 2 ? lines.map((line) => ` ${line}`).join('') : '';
-  const label = group.label === null ? [] : [`**${escapeMarkdown(group.label)}.**${about}`];
+  const label = group.label === null ? [] : [`${strong(`${group.label}.`)}${about}`];
   if (lines.length > 1) label.push(lines.map((line) => `- ${line}`).join('\n'));
   return group.rows.length === 0 ? label : [...label, rowsOf(table, group)];
 }
@@ -79,11 +77,17 @@ function cellOf(cell: Cell): string {
 function textOf(text: Text): string {
   return spansOf(text)
     .map((piece: Span) =>
-      piece.tone === 'strong' && piece.text.trim() !== ''
-        ? `**${escapeMarkdown(piece.text)}**`
-        : escapeMarkdown(piece.text),
+      piece.tone === 'strong' ? strong(piece.text) : escapeMarkdown(piece.text),
     )
     .join('');
+}
+
+/** Strong text; blanks at its ends stay outside, for beside them the asterisks would mean nothing. */
+function strong(text: string): string {
+  const inner = text.trim();
+  if (inner === '') return text;
+  const [before = '', after = ''] = text.split(inner);
+  return `${before}**${escapeMarkdown(inner)}**${after}`;
 }
 
 const URL_PATTERN = /(https?:\/\/[^\s<>|"'`]*[^\s<>|"'`.,;:!?)])/u;

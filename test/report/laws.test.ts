@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Doc } from '../../src/report/doc.ts';
 import { FORMATS, type Format, render } from '../../src/report/index.ts';
+import { SECTIONS } from '../../src/report/sections.ts';
 import type { TextOptions } from '../../src/report/text/canvas.ts';
 import { compareView } from '../../src/report/views/compare.ts';
 import { explainView } from '../../src/report/views/explain.ts';
@@ -25,6 +26,10 @@ const shown = (kind: 'target' | 'tool' | 'capability' | 'phase' | 'question', id
 const DOCS: Readonly<Record<string, Doc>> = {
   report: reportView(ADVICE, KNOWLEDGE),
   'hostile report': reportView(HOSTILE, KNOWLEDGE),
+  'report with details': reportView(ADVICE, KNOWLEDGE, { details: true }),
+  ...Object.fromEntries(
+    SECTIONS.map((id) => [`section ${id}`, reportView(ADVICE, KNOWLEDGE, { only: [id] })]),
+  ),
   'report on nothing': reportView(
     {
       ...ADVICE,

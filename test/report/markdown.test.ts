@@ -44,6 +44,11 @@ describe('renderMarkdown', () => {
     expect(docOf(heading(2, 'H'), list([text], true))).toBe('## H\n\n1. **strong** and good\n');
   });
 
+  it('keeps blanks out of what is strong', () => {
+    const text = [span(' a ', 'strong'), span(' ', 'strong'), span('*b', 'strong')];
+    expect(docOf(paragraph(text))).toBe(' **a**  **\\*b**\n');
+  });
+
   it('says what an empty table is for', () => {
     expect(docOf(table([{ head: 'A', type: 'name' }], [], 'Nothing there.'))).toBe(
       'Nothing there.\n',
