@@ -8,7 +8,7 @@ import { leftOpenReason, reasonFor } from './reasons.ts';
 import { alternative, candidatesFor } from './rivals.ts';
 import { isHostGiven } from './standing.ts';
 
-/** How many alternatives are named besides the runner-up. */
+/** How many alternatives are named, the runner-up first if it would do. */
 const ALTERNATIVES = 3;
 
 /** How a need is met, why so, and what else would do. */
@@ -20,8 +20,8 @@ export function needAdvice(plan: Plan, need: ActiveNeed): NeedAdvice {
 function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
   const { tool, capability } = offer;
   const candidates = candidatesFor(plan, need.id);
-  const [runnerUp, ...others] = candidates;
-  const fitting = others.filter(({ terms }) => !terms.includes('rival'));
+  const [runnerUp] = candidates;
+  const fitting = candidates.filter(({ terms }) => !terms.includes('rival'));
   const replaced = isInUse(offer) ? null : replacedBy(plan, capability.id);
   return {
     ...blank(need),

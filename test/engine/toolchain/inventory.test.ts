@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { ALONE, choose, HUB, HUB_RUNNER, LAB, recommended, required } from './small-cases.ts';
+import { can, tool } from './small-knowledge.ts';
+
+describe('the tools that a team has', () => {
+  it('replaces a dead tool, names its successor and says how urgent it is', () => {
+    const dead = tool('dead', [can('ci')], {
+      status: 'discontinued',
+      since: '2025-06',
+      note: 'Sales have ended.',
+      successor: 'alone',
+      recommend: 'no',
+    });
+    const { row, notices } = choose([required('ci')], [dead, ALONE], { current_tools: ['DEAD'] });
+    expect(row('ci')).toMatchObject({ tool: 'alone', state: 'replaces', replaces: 'dead' });
+    expect(notices).toEqual([
+      expect.objectContaining({
+        kind: 'dead',
+        since: '2025-06',
+        successor: 'alone',
+        urgency: 'now',
+      }),
+    ]);
+  });
+
+  it('reports a tool in use that breaks a constraint and does not build on it', () => {
+    const closed = tool('closed', [can('ci')], { license: 'proprietary' });
+    const { row, notices } = choose([required('ci')], [closed, ALONE], {
+      current_tools: ['closed'],
+      tool_licensing: 'open-source-only',
+    });
+    expect(row('ci')).toMatchObject({ tool: 'alone', state: 'replaces', replaces: 'closed' });
+    expect(notices).toEqual([expect.objectContaining({ tool: 'closed', kind: 'conflict' })]);
+    expect(notices[0]?.says).toContain('the rule on licences');
+  });
+
+  it('moves no code: a source host against a constraint is given and reported', () => {
+    const needs = [required('source-control'), required('ci')];
+    const { row, notices, unmet } = choose(needs, [HUB, HUB_RUNNER, LAB, ALONE], {
+      source_host: 'github',
+      tool_hosting: 'self-hosted-only',
+    });
+    expect(row('source-control')).toMatchObject({ state: 'given', tool: 'hub' });
+    expect(row('source-control')?.why).toContain('the rule on where tools may run');
+    expect(row('ci')?.tool).not.toBe('lab');
+    expect(unmet).toEqual([]);
+    expect(notices).toEqual([expect.objectContaining({ tool: 'hub', kind: 'conflict' })]);
+  });
+
+  it('says which of two tools in use suffices, and of which there is no need', () => {
+    const big = tool('big', [can('ci'), can('scan')]);
+    const other = tool('other', [can('billing')]);
+    const { notices } = choose([required('ci'), required('scan')], [big, ALONE, other], {
+      current_tools: ['big', 'alone', 'other'],
+    });
+    expect(notices.map(({ tool, kind }) => `${tool} ${kind}`)).toEqual([
+      'alone overlap',
+      'other no-need',
+    ]);
+    expect(notices[0]?.says).toContain('BIG');
+  });
+
+  it('says nothing against a runtime in use', () => {
+    const runtime = tool('runtime', [can('runtime')]);
+    const { row, notices } = choose([required('runtime')], [runtime], {
+      current_tools: ['runtime'],
+    });
+    expect(row('runtime')).toMatchObject({ state: 'given', tool: 'runtime' });
+    expect(notices).toEqual([]);
+  });
+
+  it('compares what is there with what is needed', () => {
+    const dead = tool('dead', [can('scan')], { status: 'archived' });
+    const scanner = tool('scanner', [can('scan'), can('logs')]);
+    const needs = [required('ci'), required('scan'), required('logs'), recommended('cd')];
+    const { gap } = choose(needs, [ALONE, dead, scanner], { current_tools: ['alone', 'dead'] });
+    expect(gap).toMatchObject({ required: 3, covered: 1, coverage: 33 });
+    const deploy = gap.phases.find(({ id }) => id === 'deploy');
+    expect(deploy?.there.map(({ tool }) => tool)).toEqual(['alone']);
+    expect(deploy?.missing.map(({ capability }) => capability)).toEqual(['logs', 'scan']);
+    expect(deploy?.dead).toEqual(['dead']);
+    expect(gap.additions).toEqual([{ tool: 'scanner', name: 'SCANNER', closes: ['logs', 'scan'] }]);
+  });
+});

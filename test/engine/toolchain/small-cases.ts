@@ -1,0 +1,47 @@
+import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
+import { gapOf } from '../../../src/engine/toolchain/gap.ts';
+import type { NeedAdvice } from '../../../src/model/advice.ts';
+import type { Answers } from '../../../src/model/answers.ts';
+import type { Need } from '../../../src/model/target.ts';
+import type { Tool } from '../../../src/model/tool.ts';
+import { can, capability, smallKnowledge, team, tool } from './small-knowledge.ts';
+
+export const required = (id: string): Need => ({ capability: id, importance: 'required' });
+export const recommended = (id: string): Need => ({ capability: id, importance: 'recommended' });
+
+export const GUIDE = { title: 'A guide', url: 'https://example.org/guide' };
+const CAPABILITIES = [
+  'source-control',
+  'ci',
+  'cd',
+  'scan',
+  'logs',
+  capability('workshop', { kind: 'method', guide: GUIDE }),
+  capability('runtime', { kind: 'given' }),
+];
+
+export const HUB = tool('hub', [can('source-control')], {
+  suite: 'hub',
+  'source-host': 'github',
+  hosting: ['saas'],
+  'air-gapped': false,
+});
+export const HUB_RUNNER = tool('hub-runner', [can('ci')], {
+  suite: 'hub',
+  'source-host': 'github',
+});
+export const LAB = tool('lab', [can('source-control', { rank: 2 }), can('ci', { rank: 2 })], {
+  suite: 'lab',
+  'source-host': 'gitlab',
+  hosting: ['saas', 'self-hosted'],
+});
+export const ALONE = tool('alone', [can('ci', { rank: 3 })], { effort: 'service' });
+
+/** Chooses tools for one target with these needs from these tools. */
+export function choose(needs: readonly Need[], tools: readonly Tool[], answers: Answers = {}) {
+  const kb = smallKnowledge({ capabilities: CAPABILITIES, targets: { t: needs }, tools });
+  const chain = chooseToolchain(kb, team(answers, ['t']));
+  const rows = chain.phases.flatMap((phase) => phase.needs);
+  const row = (id: string): NeedAdvice | undefined => rows.find((each) => each.capability === id);
+  return { ...chain, row, gap: gapOf(kb, team(answers, ['t'])) };
+}
