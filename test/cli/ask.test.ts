@@ -12,7 +12,7 @@ const QUESTIONS = {
 describe('ask with a person', () => {
   it('puts one question after another, on standard error, and gives the advice', async () => {
     const replies = { engineers: ['6-20'], current_tools: ['ArgoCD', 'jenkins'] };
-    const { code, stdout, stderr } = await run(['ask', '--json'], { ...PERSON, replies });
+    const { code, stdout, stderr } = await run(['ask', '--all', '--json'], { ...PERSON, replies });
     expect(code).toBe(0);
     expect(stderr).toContain(
       `[Who builds it]\n${QUESTIONS.engineers}\n${QUESTIONS.runtime}\n${QUESTIONS.tools}\n`,
@@ -25,7 +25,7 @@ describe('ask with a person', () => {
   });
 
   it('leaves out what does not apply and what is answered', async () => {
-    const { stderr } = await run(['ask', '--set', 'engineers=1-5'], PERSON);
+    const { stderr } = await run(['ask', '--all', '--set', 'engineers=1-5'], PERSON);
     expect(stderr).toContain(QUESTIONS.tools);
     expect(stderr).not.toContain(QUESTIONS.engineers);
     expect(stderr).not.toContain(QUESTIONS.runtime);
@@ -37,7 +37,10 @@ describe('ask with a person', () => {
 
   it('keeps the answers in a file that can be read back', async () => {
     const replies = { engineers: ['6-20'], runtime: ['kubernetes'], current_tools: [] };
-    const { files } = await run(['ask', '--answers-out', 'a.yaml', '-q'], { ...PERSON, replies });
+    const { files } = await run(['ask', '--all', '--answers-out', 'a.yaml', '-q'], {
+      ...PERSON,
+      replies,
+    });
     const text = files.get('a.yaml') ?? '';
     expect(text).toBe('engineers: 6-20\nruntime: [kubernetes]\ncurrent_tools: []\n');
     expect((await run(['advise', 'a.yaml'], { files: { 'a.yaml': text } })).code).toBe(0);
@@ -45,7 +48,7 @@ describe('ask with a person', () => {
 
   it('finds out about files before the first question', async () => {
     const world = { ...PERSON, files: { 'a.yaml': 'mine' } };
-    const { code, stderr } = await run(['ask', '--answers-out', 'a.yaml'], world);
+    const { code, stderr } = await run(['ask', '--all', '--answers-out', 'a.yaml'], world);
     expect(code).toBe(2);
     expect(stderr).not.toContain(QUESTIONS.engineers);
   });
@@ -57,7 +60,7 @@ describe('ask without a person', () => {
     ['--no-input', PERSON, ['--no-input']],
     ['CI', { ...PERSON, env: { CI: '1' } }, []],
   ] as const)('%s: refuses at once and lists all that is missing', async (_what, world, flags) => {
-    const { code, stdout, stderr } = await run(['ask', ...flags], world);
+    const { code, stdout, stderr } = await run(['ask', '--all', ...flags], world);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('nobody is there to answer 2 questions');
     expect(stderr).toContain('--set engineers=…  one of 1-5, 6-20');
@@ -65,7 +68,7 @@ describe('ask without a person', () => {
   });
 
   it('lists it as data for programs', async () => {
-    const { stderr } = await run(['ask', '--json']);
+    const { stderr } = await run(['ask', '--all', '--json']);
     expect(JSON.parse(stderr).error.missing[0]).toEqual({
       question: 'engineers',
       flag: '--set engineers=',
@@ -77,10 +80,10 @@ describe('ask without a person', () => {
   });
 
   it('ends with a command that runs as it stands', async () => {
-    const { stderr } = await run(['ask', '--set', 'engineers=6-20']);
+    const { stderr } = await run(['ask', '--all', '--set', 'engineers=6-20']);
     const command = stderr.trimEnd().split('\n').at(-1)?.trim() ?? '';
     expect(command).toBe(
-      'which-ops ask --set engineers=6-20 --set runtime=unknown --set current_tools=unknown',
+      'which-ops ask --all --set engineers=6-20 --set runtime=unknown --set current_tools=unknown',
     );
     expect((await run(command.split(' ').slice(1))).code).toBe(0);
   });
@@ -88,6 +91,7 @@ describe('ask without a person', () => {
   it('leaves open with --yes what is not answered, and says so', async () => {
     const { code, stderr, stdout } = await run([
       'ask',
+      '--all',
       '--yes',
       '--set',
       'engineers=1-5',
@@ -98,12 +102,19 @@ describe('ask without a person', () => {
   });
 
   it('asks nothing with --yes though a person is there', async () => {
-    const { stderr } = await run(['ask', '--yes'], PERSON);
+    const { stderr } = await run(['ask', '--all', '--yes'], PERSON);
     expect(stderr).not.toContain(QUESTIONS.engineers);
   });
 
   it('gives the advice where nothing is missing', async () => {
-    const { code } = await run(['ask', '--set', 'engineers=1-5', '--set', 'current_tools=']);
+    const { code } = await run([
+      'ask',
+      '--all',
+      '--set',
+      'engineers=1-5',
+      '--set',
+      'current_tools=',
+    ]);
     expect(code).toBe(0);
   });
 });
@@ -114,7 +125,7 @@ describe('a saved session', () => {
     Object.fromEntries([...files].filter(([name]) => name.startsWith('session-')));
 
   it('holds every answer, and says how to go on', async () => {
-    const { code, stdout, stderr, files } = await run(['ask'], LEFT);
+    const { code, stdout, stderr, files } = await run(['ask', '--all'], LEFT);
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
     expect(stderr).toContain('saved; continue with which-ops ask --resume\n');
     const [text = ''] = Object.values(sessionOf(files));
@@ -127,37 +138,37 @@ describe('a saved session', () => {
   });
 
   it.each([['--resume'], []])('is taken up again: ask %s', async (...flags) => {
-    const state = sessionOf((await run(['ask'], LEFT)).files);
+    const state = sessionOf((await run(['ask', '--all'], LEFT)).files);
     const replies = { runtime: ['serverless'] };
-    const resumed = await run(['ask', ...flags, '--json'], { ...PERSON, state, replies });
+    const resumed = await run(['ask', '--all', ...flags, '--json'], { ...PERSON, state, replies });
     expect(resumed.stderr).not.toContain(QUESTIONS.engineers);
     const { answers } = JSON.parse(resumed.stdout);
     expect(answers).toEqual({ engineers: '6-20', runtime: ['serverless'] });
   });
 
   it('is left alone by somebody who starts anew, and not offered once it has ended', async () => {
-    const state = sessionOf((await run(['ask'], LEFT)).files);
-    const anew = await run(['ask'], { ...PERSON, state, menus: ['anew'] });
+    const state = sessionOf((await run(['ask', '--all'], LEFT)).files);
+    const anew = await run(['ask', '--all'], { ...PERSON, state, menus: ['anew'] });
     expect(anew.stderr).toContain('You stopped here after 1 question. Go on from there?');
     expect(anew.stderr).toContain(QUESTIONS.engineers);
-    const ended = await run(['ask'], { ...PERSON, state: sessionOf(anew.files) });
+    const ended = await run(['ask', '--all'], { ...PERSON, state: sessionOf(anew.files) });
     expect(ended.stderr).not.toContain('You stopped here');
   });
 
   it('names the answers that the knowledge does not take any more', async () => {
-    const old = sessionOf((await run(['ask'], LEFT)).files);
+    const old = sessionOf((await run(['ask', '--all'], LEFT)).files);
     const state = Object.fromEntries(
       Object.entries(old).map(([name, text]) => [name, text.replaceAll('6-20', '6-19')]),
     );
-    const { stderr } = await run(['ask', '--resume'], { ...PERSON, state });
+    const { stderr } = await run(['ask', '--all', '--resume'], { ...PERSON, state });
     expect(stderr).toContain('1 answer dropped');
     expect(stderr).toContain('engineers: ');
     expect(stderr).toContain(QUESTIONS.engineers);
   });
 
   it('is left out where it cannot be read', async () => {
-    const [name = ''] = Object.keys(sessionOf((await run(['ask'], LEFT)).files));
-    const { code, stderr } = await run(['ask', '--resume'], {
+    const [name = ''] = Object.keys(sessionOf((await run(['ask', '--all'], LEFT)).files));
+    const { code, stderr } = await run(['ask', '--all', '--resume'], {
       ...PERSON,
       state: { [name]: '{"an' },
     });
@@ -166,10 +177,10 @@ describe('a saved session', () => {
   });
 
   it('says once that nothing can be saved, and goes on', async () => {
-    const { code, stderr } = await run(['ask'], { ...PERSON, state: null });
+    const { code, stderr } = await run(['ask', '--all'], { ...PERSON, state: null });
     expect(code).toBe(0);
     expect(stderr.split('answers cannot be saved as you go').length).toBe(2);
-    const left = await run(['ask'], { ...LEFT, state: null });
+    const left = await run(['ask', '--all'], { ...LEFT, state: null });
     expect(left.stderr).toContain('cancelled; the answers could not be saved');
   });
 });
@@ -179,7 +190,7 @@ describe('giving up', () => {
     const knowledge = async () => {
       throw Object.assign(new Error('gone'), { name: 'ExitPromptError' });
     };
-    const { code, stderr } = await run(['ask'], { ...PERSON, knowledge });
+    const { code, stderr } = await run(['ask', '--all'], { ...PERSON, knowledge });
     expect({ code, stderr }).toEqual({ code: 130, stderr: 'cancelled\n' });
   });
 });

@@ -6,7 +6,7 @@ import { openQuestions } from '../../engine/open-questions.ts';
 import type { OpenQuestion, TargetAdvice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { listAnd, listOr, verdictWord } from '../../report/words.ts';
+import { listAnd, verdictWord } from '../../report/words.ts';
 import type { Remark } from './prompter.ts';
 
 /** Open verdicts that are told, and questions that each is said to hang on. */
@@ -31,6 +31,15 @@ export function breathRemark(kb: KnowledgeBase, answers: Answers): Remark {
   };
 }
 
+/** What is said before the questions about tools: the leaning, so that they do not seem to decide it. */
+export function leaningRemark(kb: KnowledgeBase, answers: Answers): Remark {
+  const targets = adviseTargets(positionOf(compile(kb), answers));
+  return {
+    heading: `So far: ${headlineOf(targets, kb.targets)}`,
+    lines: ['What follows decides which tools are proposed, not the methodology.'],
+  };
+}
+
 /** Whether answers to come can still turn a recommendation. */
 function isUndecided({ possible }: TargetAdvice): boolean {
   const yes = possible.filter((verdict) => verdict === 'adopt' || verdict === 'later');
@@ -51,15 +60,14 @@ function settledLine(targets: readonly TargetAdvice[]): string[] {
   return settled.length === 0 ? [] : [`Settled: ${listAnd(settled.map(({ name }) => name))}.`];
 }
 
-/** "Open: SRE, adopt or not needed; hangs on availability and incidents." */
+/** "Open: SRE, so far adopt (light); hangs on availability and incidents." */
 function openLine(target: TargetAdvice, direct: readonly OpenQuestion[]): string {
   const moving = direct.filter((q) => q.targets.includes(target.id)).map((q) => q.question);
   const hooks = [...new Set([...moving, ...target.missing])].slice(0, MOST_HOOKS);
-  const verdicts = listOr(target.possible.map((verdict) => verdictWord(verdict)));
   const hangs = hooks.length === 0 ? '' : `; hangs on ${listAnd(hooks.map(topic))}`;
-  return `Open: ${target.name}, ${verdicts}${hangs}.`;
+  return `Open: ${target.name}, so far ${verdictWord(target.verdict, target.light)}${hangs}.`;
 }
 
-export function topic(id: string): string {
+function topic(id: string): string {
   return id.replaceAll('_', ' ');
 }

@@ -6,13 +6,18 @@ import { count } from '../../report/words.ts';
 import { InputError } from '../failure.ts';
 import type { Guide } from './guide.ts';
 
-/** The questions that would be put now: neither answered, nor left open, nor known not to apply. */
+/**
+ * The questions that would be put now: neither answered, nor left open, nor known not to apply; none
+ * where nothing that is open can change anything any more.
+ */
 export function missingQuestions(
   kb: KnowledgeBase,
   guide: Guide,
   { answers, skipped }: { readonly answers: Answers; readonly skipped: readonly string[] },
   only: readonly string[],
 ): readonly Question[] {
+  const next = guide.next({ answers, skipped, put: 0, breathed: true, last: null });
+  if (next.kind === 'stop') return [];
   return kb.questionnaire.questions.filter(
     ({ id }) =>
       answers[id] === undefined &&

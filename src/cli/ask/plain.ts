@@ -124,10 +124,11 @@ async function nextLine(desk: Desk, hint: string, why: string): Promise<Reply<st
   }
 }
 
-function opening({ write }: Desk, { question, number, of, objection }: Prompt): void {
+function opening({ write }: Desk, { question, number, of, isChange, objection }: Prompt): void {
   if (objection !== null && objection !== '') write(objection);
   write('');
-  write(`Question ${number} of about ${of}. ${question.text}`);
+  const place = isChange ? 'To change' : `Question ${number} of about ${of}`;
+  write(`${place}. ${question.text}`);
 }
 
 function writeItems({ write }: Desk, items: readonly Item[]): void {

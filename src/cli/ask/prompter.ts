@@ -7,6 +7,8 @@ export interface Prompt {
   /** Which question this is, counted from one, and how many there may be. */
   readonly number: number;
   readonly of: number;
+  /** Shown once more to be changed, out of its turn. */
+  readonly isChange: boolean;
   /** What was answered before; the prompt starts from it. */
   readonly before: Answer | undefined;
   /** "I don't know" was said before. */

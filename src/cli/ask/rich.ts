@@ -76,9 +76,16 @@ async function askSeveral(
 }
 
 function chooseFrom(menu: Menu, streams: PromptStreams, look: Look): Promise<Reply<string>> {
-  const run = menu.items.length > MOST_TO_SCROLL ? seek : pick;
-  const foot = footOf(KEYS.menu(look), '', look);
-  return insist(() => attempt(streams, run(menu, '?', undefined, look, foot)));
+  const isLong = menu.items.length > MOST_TO_SCROLL;
+  const run = isLong ? seek : pick;
+  const foot = footOf(isLong ? KEYS.found(look) : KEYS.menu(look), '', look);
+  return insist(() =>
+    attempt(streams, (context) => {
+      // What was chosen shows in what follows.
+      context.clearPromptOnDone = true;
+      return run(menu, '?', undefined, look, foot)(context);
+    }),
+  );
 }
 
 /** Asks again with or without the explanation, and when the terminal has another size. */
@@ -165,8 +172,8 @@ function choiceOf({ value, label, help }: MenuItem, look: Look) {
   return { value, name, short: label, ...(help === undefined ? {} : { description: help }) };
 }
 
-function placeOf({ number, of }: Prompt): string {
-  return `${number} of about ${of}`;
+function placeOf({ number, of, isChange }: Prompt): string {
+  return isChange ? 'Change:' : `${number} of about ${of}`;
 }
 
 const KEYS = {
@@ -175,5 +182,7 @@ const KEYS = {
     [`${look.arrows} move`, 'Space tick', 'Enter next', '? why', 'Esc back'].join(look.dot),
   sought: (look: Look) =>
     ['Space or Enter ticks', 'Enter alone goes on', '? why', 'Esc back'].join(look.dot),
+  found: (look: Look) =>
+    ['type to search', `${look.arrows} choose`, 'Enter', 'Esc back'].join(look.dot),
   menu: (look: Look) => [`${look.arrows} choose`, 'Enter', 'Esc back'].join(look.dot),
 };

@@ -75,8 +75,10 @@ async function takeAsGiven(
 }
 
 /** The words of the command line that answer something, for a command to paste. */
-function wordsOf({ answers, set = [], resume }: AskOptions): readonly string[] {
+function wordsOf({ answers, set = [], only = [], resume, all }: AskOptions): readonly string[] {
   return [
+    ...(all === true ? ['--all'] : []),
+    ...(only.length === 0 ? [] : ['--only', only.join(',')]),
     ...(resume === true ? ['--resume'] : []),
     ...(answers === undefined ? [] : ['--answers', answers]),
     ...set.flatMap((word) => ['--set', word]),

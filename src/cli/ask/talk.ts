@@ -1,7 +1,7 @@
 import { readSettings } from '../../knowledge/settings.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { count } from '../../report/words.ts';
-import { breathRemark } from './breath.ts';
+import { breathRemark, leaningRemark } from './breath.ts';
 import { type Conversation, type Event, reply, type Step } from './conversation.ts';
 import type { Guide } from './guide.ts';
 import type { Keeper } from './keeper.ts';
@@ -25,13 +25,21 @@ type QuestionStep = Extract<Step, { kind: 'question' }>;
 export async function converse(talk: Talk, start: Conversation): Promise<Conversation> {
   let state = start;
   let section: string | null = null;
+  const introduced = new Set<string>();
+  let hasLeaned = start.breathed;
   while (state.step.kind !== 'done' && state.step.kind !== 'left') {
     const { step } = state;
     if (step.kind === 'question' && step.question.section !== section) {
       section = step.question.section;
-      if (!step.editing) await introduce(talk, section);
+      if (!step.editing) await introduce(talk, section, introduced.has(section));
+      introduced.add(section);
     }
     if (step.kind !== 'question') section = null;
+    hasLeaned ||= step.kind !== 'question';
+    if (step.kind === 'question' && step.question.constraint === true && !hasLeaned) {
+      hasLeaned = true;
+      await talk.prompter.say(leaningRemark(talk.kb, state.answers));
+    }
     const event = await present(talk, state, step);
     const next = reply(state, event, talk.guide);
     if (next === state) await talk.prompter.say({ lines: [FIRST] });
@@ -43,9 +51,11 @@ export async function converse(talk: Talk, start: Conversation): Promise<Convers
 
 const FIRST = 'This is the first question; there is nothing to go back to.';
 
-async function introduce({ kb, prompter }: Talk, id: string): Promise<void> {
+/** A topic may come up again; its line of why is read once. */
+async function introduce({ kb, prompter }: Talk, id: string, again: boolean): Promise<void> {
   const section = kb.questionnaire.sections.find((candidate) => candidate.id === id);
-  if (section !== undefined) await prompter.say({ heading: section.name, lines: [section.intro] });
+  if (section === undefined) return;
+  await prompter.say({ heading: section.name, ...(again ? {} : { lines: [section.intro] }) });
 }
 
 async function present(talk: Talk, state: Conversation, step: Step): Promise<Event> {
@@ -75,6 +85,7 @@ async function question(talk: Talk, state: Conversation, step: QuestionStep): Pr
       question: step.question,
       number,
       of,
+      isChange: step.editing,
       ...before,
       objection,
     });

@@ -31,10 +31,10 @@ const NAMES = [
   { id: 'jayex', name: 'JayeX', aliases: ['Jenkins X'] },
 ];
 
-function ask(question: Question, ticked: readonly string[] = []) {
+async function ask(question: Question, ticked: readonly string[] = []) {
   const items = itemsFor(question, NAMES);
   const place = '3 of about 12';
-  return render(checklistPrompt, {
+  const shown = await render(checklistPrompt, {
     place,
     message: messageAfter(place, question.text, look),
     look,
@@ -50,6 +50,9 @@ function ask(question: Question, ticked: readonly string[] = []) {
     },
     onChange: () => {},
   });
+  // Not every test goes on to the end; the prompt is given up when the process ends.
+  shown.answer.catch(() => {});
+  return shown;
 }
 
 describe('several choices', () => {

@@ -99,22 +99,35 @@ export class Terminal {
 
   /**
    * Waits until something is written that has not been seen yet.
+   * @returns which of the texts it was
    * @throws Error with what stands there instead
    */
-  async sees(wanted: string): Promise<void> {
+  async sees(...wanted: readonly string[]): Promise<string> {
     const begun = Date.now();
     for (;;) {
-      const at = this.text.indexOf(wanted, this.#seen);
-      if (at >= 0) {
-        this.#seen = at + wanted.length;
-        return;
+      const { text } = this;
+      const found = wanted.flatMap((one) => {
+        const at = text.indexOf(one, this.#seen);
+        return at < 0 ? [] : [{ at, one }];
+      });
+      const [first] = found.toSorted((a, b) => a.at - b.at);
+      if (first !== undefined) {
+        this.#seen = first.at + first.one.length;
+        return first.one;
       }
       const left = PATIENCE - (Date.now() - begun);
       if (left <= 0) {
-        throw new Error(`"${wanted}" never came; there was:\n${this.text.slice(this.#seen)}`);
+        throw new Error(
+          `"${wanted.join('" or "')}" never came; there was:\n${text.slice(this.#seen)}`,
+        );
       }
       await this.#news(left);
     }
+  }
+
+  /** Whether what was seen last has boxes to tick. */
+  get isAtChecklist(): boolean {
+    return this.text.slice(0, this.#seen).endsWith('Space tick · Enter next');
   }
 
   /** Presses keys, after the moment in which a prompt drops what was typed ahead. */
