@@ -62,7 +62,7 @@ async function walk(answers: Answers): Promise<Conversation> {
   const style = { kind: 'plain', colour: 0, ascii: true, tools: kb.tools } as const;
   const prompter = plainPrompter(person(answers), style);
   const keeper = { save: async () => {}, isSafe: () => true };
-  const ended = await converse({ kb, guide, prompter, keeper }, begin(guide));
+  const ended = await converse({ kb, guide, prompter, keeper, isLeaningShown: true }, begin(guide));
   prompter.close();
   return ended;
 }

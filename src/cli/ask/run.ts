@@ -125,7 +125,7 @@ async function runTalk(
   const keeper = keeperOf(io.state, file, kb, start.name, complain);
   await prompter.say({ lines: [OPENING[session.settings.prompts]] });
   const ended = await converse(
-    { kb, guide, prompter, keeper },
+    { kb, guide, prompter, keeper, isLeaningShown: only.length === 0 },
     begin(guide, { ...start, ahead: only.filter((id) => !start.passed?.includes(id)) }),
   );
   if (ended.step.kind === 'left') throw new Cancelled(farewell(ended, keeper.isSafe()));

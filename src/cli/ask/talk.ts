@@ -14,6 +14,8 @@ export interface Talk {
   readonly guide: Guide;
   readonly prompter: Prompter;
   readonly keeper: Keeper;
+  /** Whether the leaning is told before the questions about tools; not to somebody who picks questions. */
+  readonly isLeaningShown: boolean;
 }
 
 type QuestionStep = Extract<Step, { kind: 'question' }>;
@@ -26,20 +28,20 @@ export async function converse(talk: Talk, start: Conversation): Promise<Convers
   let state = start;
   let section: string | null = null;
   const introduced = new Set<string>();
-  let hasLeaned = start.breathed;
+  let hasLeaned = start.breathed || !talk.isLeaningShown;
   while (state.step.kind !== 'done' && state.step.kind !== 'left') {
     const { step } = state;
+    hasLeaned ||= step.kind !== 'question';
+    if (step.kind === 'question' && step.question.constraint === true && !hasLeaned) {
+      hasLeaned = true;
+      await talk.prompter.say(leaningRemark(talk.kb, state.answers));
+    }
     if (step.kind === 'question' && step.question.section !== section) {
       section = step.question.section;
       if (!step.editing) await introduce(talk, section, introduced.has(section));
       introduced.add(section);
     }
     if (step.kind !== 'question') section = null;
-    hasLeaned ||= step.kind !== 'question';
-    if (step.kind === 'question' && step.question.constraint === true && !hasLeaned) {
-      hasLeaned = true;
-      await talk.prompter.say(leaningRemark(talk.kb, state.answers));
-    }
     const event = await present(talk, state, step);
     const next = reply(state, event, talk.guide);
     if (next === state) await talk.prompter.say({ lines: [FIRST] });
@@ -49,7 +51,7 @@ export async function converse(talk: Talk, start: Conversation): Promise<Convers
   return state;
 }
 
-const FIRST = 'This is the first question; there is nothing to go back to.';
+const FIRST = 'Nothing comes before this; Ctrl-C saves and stops.';
 
 /** A topic may come up again; its line of why is read once. */
 async function introduce({ kb, prompter }: Talk, id: string, again: boolean): Promise<void> {

@@ -100,7 +100,7 @@ describe.concurrent('a person with arrow keys', { timeout: 60_000 }, () => {
     const person = open(['ask', ...ONLY]);
     await person.sees(TEXTS.stage);
     await person.press(esc);
-    await person.sees('This is the first question');
+    await person.sees('Nothing comes before this');
     await person.sees(TEXTS.stage);
     await person.press(end);
     expect(await person.ended).toBe(130);
