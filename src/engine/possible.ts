@@ -22,6 +22,7 @@ const DIGIT = 1024;
  * Every verdict that some completion reaches, and the interval of fit: exact, over the target and all
  * that include or require it.
  * @param given slots answered in the state
+ * @param closed open slots, none behind an undecided gate, that no completion answers
  */
 export function outlook(
   engine: Engine,
@@ -29,12 +30,14 @@ export function outlook(
   state: State,
   given: ReadonlySet<number>,
   counter?: Counter,
+  closed: ReadonlySet<number> = new Set(),
 ): Outlook {
-  const { masks } = clusterOf(engine, index);
-  if (![...masks.keys()].some((slot) => isOpen(state, slot))) return settled(engine, index, state);
+  const read = [...clusterOf(engine, index).masks.keys()];
+  if (!read.some((slot) => isOpen(state, slot) && !closed.has(slot)))
+    return settled(engine, index, state);
   const ledger = new Ledger(engine, index);
   const prune: Prune = (sums) => ledger.prune(sums);
-  const sums = reachable(engine, state, given, ledger.items, { counter, prune });
+  const sums = reachable(engine, state, given, ledger.items, { counter, prune, closed });
   const possible = new Set<Verdict>();
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;

@@ -26,6 +26,8 @@ export type Prune = (sums: ReadonlySet<number>) => ReadonlySet<number>;
 export interface ReachOptions {
   readonly counter?: Counter | undefined;
   readonly prune?: Prune;
+  /** Open slots, none of them behind an undecided gate, that no completion answers. */
+  readonly closed?: ReadonlySet<number>;
 }
 
 const NO_SLOTS: ReadonlySet<number> = new Set();
@@ -45,10 +47,10 @@ export function reachable(
   state: State,
   given: ReadonlySet<number>,
   items: readonly Item[],
-  { counter = { states: 0 }, prune = (sums) => sums }: ReachOptions = {},
+  { counter = { states: 0 }, prune = (sums) => sums, closed = NO_SLOTS }: ReachOptions = {},
 ): ReadonlySet<number> {
   const search = new Search(engine, given, counter, prune);
-  return search.sums({ state, closed: NO_SLOTS, items });
+  return search.sums({ state, closed, items });
 }
 
 class Search {
@@ -262,7 +264,7 @@ function truthOf({ state, closed }: Node, literal: Literal): 'true' | 'false' | 
 }
 
 /** One answer for each class of answers that the masks cannot tell apart. */
-function classesOf(slot: Slot, state: State, masks: readonly number[]): number[] {
+export function classesOf(slot: Slot, state: State, masks: readonly number[]): number[] {
   const yes = state[2 * slot.index] ?? 0;
   const maybe = state[2 * slot.index + 1] ?? 0;
   const signature = (bit: number): string => masks.map((m) => (m & bit ? 1 : 0)).join('');

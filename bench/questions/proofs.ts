@@ -1,0 +1,104 @@
+import type { Why } from '../../src/engine/asking/matter.ts';
+import type { Engine } from '../../src/engine/compile.ts';
+import { toDnf } from '../../src/engine/dnf.ts';
+import { outcomeFor, run } from '../../src/engine/program.ts';
+import { encode, isTrue } from '../../src/engine/state.ts';
+import { questionOf } from '../../src/engine/toolchain/plan.ts';
+import { standingOf } from '../../src/engine/verdict.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import { VERDICTS, type Verdict } from '../../src/model/ids.ts';
+import type { Turn } from './conversation.ts';
+
+/** The verdicts on all targets. */
+export function verdictsOn(engine: Engine, answers: Answers): Verdict[] {
+  const outcome = outcomeFor(engine.program);
+  run(engine.program, stateOf(engine, answers), outcome);
+  return [...outcome.verdicts].map((verdict) => VERDICTS[verdict] ?? 'not-needed');
+}
+
+/**
+ * Whether the question of a turn mattered: its witness extends the answers, leaves out no more than
+ * the question and what depends on it, and says something else without them. Judged from scratch.
+ */
+export function isProven(engine: Engine, { before, skipped, next }: Turn): boolean {
+  const { question, why } = next;
+  if (why.kind === 'nothing') return false;
+  const { witness } = why;
+  return (
+    Object.entries(before).every(([id, answer]) => witness.answers[id] === answer) &&
+    skipped.every((id) => witness.answers[id] === undefined) &&
+    witness.without.every((id) => before[id] === undefined && dependsOn(engine, id, question.id)) &&
+    isConsistent(engine, before, witness.answers) &&
+    says(engine, why, before, witness.answers) !==
+      says(engine, why, before, without(witness.answers, witness.without))
+  );
+}
+
+/** The part of what is said that a question is asked for. */
+function says(engine: Engine, why: Why, before: Answers, answers: Answers): string {
+  const state = stateOf(engine, answers);
+  const named = engine.targets.filter(
+    ({ target }) => 'targets' in why && why.targets.includes(target.id),
+  );
+  switch (why.kind) {
+    case 'verdict':
+      return named.map(({ index }) => verdictsOn(engine, answers)[index]).join();
+    case 'standing':
+      return named.map((target) => standingOf(target, state)).join();
+    case 'tension':
+      return engine.tensions
+        .map(({ tension, when }) => tension.id === why.tension && isTrue(state, when))
+        .join();
+    case 'tools':
+      return offersUnder(engine, before, answers);
+    case 'nothing':
+      return '';
+    default:
+      return why satisfies never;
+  }
+}
+
+function offersUnder(engine: Engine, before: Answers, answers: Answers): string {
+  const state = stateOf(engine, before);
+  const verdicts = verdictsOn(engine, before);
+  const adopted = engine.targets
+    .filter(({ index }) => verdicts[index] === 'adopt')
+    .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light) }));
+  const { offers } = questionOf(engine.kb, {
+    answers,
+    adopted,
+    holds: (condition) => isTrue(state, toDnf(condition, engine.space, engine.facts)),
+  });
+  return JSON.stringify(
+    offers.map(({ need, tool, capability, standings, terms }) => {
+      const ways = standings.map(({ footing, group, beside }) => [footing, group, beside?.id]);
+      return [need.id, tool.id, capability.id, ways, terms];
+    }),
+  );
+}
+
+function without(answers: Answers, left: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !left.includes(id)));
+}
+
+/** Whether a question is another one, or is asked only under some answers to it. */
+function dependsOn(engine: Engine, id: string, on: string): boolean {
+  if (id === on) return true;
+  const slot = engine.space.byId.get(id);
+  const gate = slot === undefined ? undefined : engine.gates.get(slot.index);
+  return (gate ?? []).flat().some((literal) => {
+    const parent = engine.space.slots[literal.slot]?.question.id;
+    return parent !== undefined && dependsOn(engine, parent, on);
+  });
+}
+
+/** Whether no answer given before has become void. */
+function isConsistent(engine: Engine, before: Answers, after: Answers): boolean {
+  const inactive = (answers: Answers): string[] =>
+    Object.keys(encode(answers, engine.kb, engine.space, engine.gates).inactive);
+  const old = inactive(before);
+  return inactive(after).every((id) => before[id] === undefined || old.includes(id));
+}
+
+const stateOf = (engine: Engine, answers: Answers) =>
+  encode(answers, engine.kb, engine.space, engine.gates).state;

@@ -1,0 +1,161 @@
+import type { Engine } from '../compile.ts';
+import type { Slot } from '../space.ts';
+import { applies, isFalse, isOpen, isTrue, type State } from '../state.ts';
+import { isConditional, weightsOn } from './plausible.ts';
+import { dependentsOf } from './situation.ts';
+
+/** Numbers in [0, 1): the same slot and turn give the same number. */
+export type Draw = (slot: number, turn: number) => number;
+
+/** What is known of a team before the rest is drawn. */
+export interface Known {
+  readonly engine: Engine;
+  readonly state: State;
+  readonly given: ReadonlySet<number>;
+  /** Slots that stay open: their answer is not known. */
+  readonly closed: ReadonlySet<number>;
+}
+
+/** A team that might be asking. */
+export interface Team {
+  readonly state: State;
+  /** How well it goes with the answers given, beside other teams. */
+  readonly weight: number;
+}
+
+/**
+ * Draws a team that agrees with the answers given and knows all the others: ancestral sampling in the
+ * order of the questionnaire by the plausibility of the knowledge, with likelihood weighting for the
+ * answers given (Fung and Chang 1990).
+ */
+export function drawTeam(known: Known, draw: Draw): Team {
+  const { engine, given } = known;
+  const state = known.state.slice();
+  let weight = 1;
+  for (const slot of gatesFirst(engine)) {
+    if (given.has(slot.index)) weight *= likelihood(engine, slot, state);
+    else if (isToBeDrawn(known, slot, state)) {
+      const weights = weightsOn(engine, slot, state);
+      put(known, state, slot.index, drawMask(slot, state, weights, draw));
+    }
+  }
+  return { state, weight };
+}
+
+/** The share of questions that an odd team leaves open. */
+const LEFT_OPEN = 0.3;
+
+/**
+ * Draws a team by chance alone, each choice as likely as any other and many questions open: such teams
+ * show what could matter, however rarely it does.
+ */
+export function drawOddTeam(known: Known, draw: Draw): State {
+  const state = known.state.slice();
+  for (const slot of gatesFirst(known.engine)) {
+    if (known.given.has(slot.index) || !isToBeDrawn(known, slot, state)) continue;
+    const { choices, type } = slot.question;
+    if (draw(slot.index, choices.length) < LEFT_OPEN) continue;
+    const weights = choices.map(() => (type === 'single' ? 1 : 150 / choices.length));
+    put(known, state, slot.index, drawMask(slot, state, weights, draw));
+  }
+  return state;
+}
+
+const orders = new WeakMap<Engine, readonly Slot[]>();
+
+/** Slots in the order of the questionnaire, each after those that its gate reads. */
+export function gatesFirst(engine: Engine): readonly Slot[] {
+  const order = orders.get(engine) ?? [...orderByGates(engine)];
+  orders.set(engine, order);
+  return order;
+}
+
+function orderByGates({ space, gates }: Engine): Set<Slot> {
+  const order = new Set<Slot>();
+  const add = (slot: Slot | undefined): void => {
+    if (slot === undefined || order.has(slot)) return;
+    for (const literal of (gates.get(slot.index) ?? []).flat()) add(space.slots[literal.slot]);
+    order.add(slot);
+  };
+  for (const slot of space.slots) add(slot);
+  return order;
+}
+
+/** Settles whether a question applies, now that those before it are drawn. */
+function isToBeDrawn({ engine, closed }: Known, { index }: Slot, state: State): boolean {
+  if (!applies(state, index)) return false;
+  const gate = engine.gates.get(index);
+  if (gate && isFalse(state, gate)) {
+    state[2 * index] = 0;
+    state[2 * index + 1] = 0;
+    return false;
+  }
+  return isOpen(state, index) && !closed.has(index) && (!gate || isTrue(state, gate));
+}
+
+/** Writes an answer down, unless it makes one of the given answers void. */
+function put({ engine, given }: Known, state: State, slot: number, mask: number): void {
+  const yes = state[2 * slot] ?? 0;
+  const maybe = state[2 * slot + 1] ?? 0;
+  state[2 * slot] = mask;
+  state[2 * slot + 1] = mask;
+  for (const other of dependentsOf(engine, slot)) {
+    const gate = engine.gates.get(other);
+    if (gate === undefined || !given.has(other) || !isFalse(state, gate)) continue;
+    state[2 * slot] = yes;
+    state[2 * slot + 1] = maybe;
+  }
+}
+
+function drawMask(slot: Slot, state: State, weights: readonly number[], draw: Draw): number {
+  const yes = state[2 * slot.index] ?? 0;
+  const maybe = state[2 * slot.index + 1] ?? 0;
+  return slot.question.type === 'single'
+    ? drawOne(slot, maybe, weights, draw)
+    : drawSome(slot, yes, maybe, weights, draw);
+}
+
+function drawOne(slot: Slot, maybe: number, weights: readonly number[], draw: Draw): number {
+  let total = 0;
+  for (const [i, weight] of weights.entries()) if (maybe & (1 << i)) total += weight;
+  let left = draw(slot.index, 0) * total;
+  for (const [i, weight] of weights.entries()) {
+    if (maybe & (1 << i)) left -= weight;
+    if (left < 0) return 1 << i;
+  }
+  return maybe & -maybe;
+}
+
+/** Each choice by its share, no more than a person is asked for; the likeliest where none came up. */
+function drawSome(
+  { index, question, none }: Slot,
+  yes: number,
+  maybe: number,
+  shares: readonly number[],
+  draw: Draw,
+): number {
+  const open = maybe & ~yes & ~none;
+  const luck = shares.map((share, i) =>
+    open & (1 << i) ? (100 * draw(index, i)) / Math.max(share, 0.001) : Infinity,
+  );
+  const luckiest = luck.indexOf(Math.min(...luck));
+  const room = Math.min(question.max ?? luck.length, question.ask ?? luck.length);
+  const drawn = [...luck.keys()].filter((i) => (luck[i] ?? 1) < 1);
+  const chosen =
+    drawn.length > room
+      ? drawn.sort((a, b) => (luck[a] ?? 1) - (luck[b] ?? 1)).slice(0, room)
+      : drawn;
+  const mask = chosen.reduce((all, i) => all | (1 << i), yes);
+  return mask || maybe & none || open & (1 << luckiest) || open & -open;
+}
+
+/** How likely a given answer is under the others; of single questions only, so that no team counts for all. */
+function likelihood(engine: Engine, slot: Slot, state: State): number {
+  if (slot.question.type !== 'single' || !isConditional(engine, slot)) return 1;
+  const mask = state[2 * slot.index] ?? 0;
+  const weights = weightsOn(engine, slot, state);
+  const chosen = sum(weights.filter((_, i) => mask & (1 << i)));
+  return Math.max(0.001, chosen / Math.max(1, sum(weights)));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, v) => total + v, 0);

@@ -1,0 +1,33 @@
+import type { Answers } from '../../model/answers.ts';
+import type { Engine } from '../compile.ts';
+import { answersOf } from '../moves.ts';
+import { isOpen, type State } from '../state.ts';
+import { dependentsOf, questionOn, type Situation } from './situation.ts';
+
+/**
+ * Proof that a question matters: a completion of the answers so far which says something else once some
+ * answers are left out again, namely that to the question, or to one that depends on it.
+ */
+export interface Witness {
+  readonly answers: Answers;
+  readonly without: readonly string[];
+}
+
+/** The witness that a completed state is, for a question that it answers. */
+export function witnessFrom(situation: Situation, completion: State, slot: number): Witness {
+  const { engine, answers } = situation;
+  const completed = { ...answersIn(engine, completion), ...answers };
+  const left = [slot, ...dependentsOf(engine, slot)].map((s) => questionOn(engine, s));
+  return {
+    answers: completed,
+    without: left.filter((id) => completed[id] !== undefined && answers[id] === undefined),
+  };
+}
+
+/** The answers to questions with choices that a state holds. */
+export function answersIn({ space }: Engine, state: State): Answers {
+  const answered = space.slots.filter(({ index }) => !isOpen(state, index) && state[2 * index]);
+  return answersOf(
+    answered.map((slot) => ({ slot, mask: state[2 * slot.index] ?? 0, distance: 1 })),
+  );
+}
