@@ -4,7 +4,8 @@ import { type Engine, fitOf } from './compile.ts';
 import type { CompiledTarget } from './compiled.ts';
 import { type Dnf, disjoin } from './dnf.ts';
 import { decide, outcomeFor, run } from './program.ts';
-import { type Counter, type Item, type Prune, reachable } from './reach.ts';
+import { type Counter, type Prune, reachable } from './reach.ts';
+import type { Item } from './residual.ts';
 import { isOpen, type State } from './state.ts';
 
 /** What completions of the answers can still make of a target. */

@@ -1,19 +1,9 @@
 import type { Engine } from './compile.ts';
-import type { Dnf, Literal } from './dnf.ts';
+import type { Dnf } from './dnf.ts';
+import { classesOf, subsets } from './projection.ts';
+import { type Item, keyOf, literalsOf, type Node, simplify, slotsOf } from './residual.ts';
 import type { Slot } from './space.ts';
 import { isFalse, isOpen, isTrue, type State, settle } from './state.ts';
-
-/** Something that adds a number once it is decided: the first alternative that is true, or nothing. */
-export interface Item {
-  readonly alternatives: readonly { readonly when: Dnf; readonly adds: number }[];
-}
-
-/** What is left to decide: a state, the open slots that stay open for good, and the items. */
-interface Node {
-  readonly state: State;
-  readonly closed: ReadonlySet<number>;
-  readonly items: readonly Item[];
-}
 
 /** How many steps an enumeration took, for those who print it. */
 export interface Counter {
@@ -204,11 +194,6 @@ interface Part {
   readonly slots: ReadonlySet<number>;
 }
 
-const literalsOf = (items: readonly Item[]): Literal[] =>
-  items.flatMap((i) => i.alternatives.flatMap((a) => a.when.flat()));
-
-const slotsOf = (item: Item): Set<number> => new Set(literalsOf([item]).map((l) => l.slot));
-
 const sameState = (a: State, b: State): boolean => a.every((value, i) => value === b[i]);
 
 function assign(state: State, slot: number, mask: number): State {
@@ -218,103 +203,8 @@ function assign(state: State, slot: number, mask: number): State {
   return next;
 }
 
-/** Resolves what is decided: sums up settled items, keeps what is left of the others. */
-function simplify(node: Node): { base: number; items: Item[] } {
-  let base = 0;
-  const items: Item[] = [];
-  for (const item of node.items) {
-    const alternatives: Item['alternatives'][number][] = [];
-    for (const { when, adds } of item.alternatives) {
-      const left = residual(node, when);
-      if (left.length > 0) alternatives.push({ when: left, adds });
-      if (left.some((conjunction) => conjunction.length === 0)) break;
-    }
-    const [first] = alternatives;
-    if (first === undefined) continue;
-    if (first.when.some((c) => c.length === 0)) base += first.adds;
-    else items.push({ alternatives });
-  }
-  return { base, items };
-}
-
-/** What of a condition is still open: conjunctions that can become true, without what is true already. */
-function residual(node: Node, dnf: Dnf): Dnf {
-  const out: (readonly Literal[])[] = [];
-  for (const conjunction of dnf) {
-    const left: Literal[] = [];
-    let dead = false;
-    for (const literal of conjunction) {
-      const value = truthOf(node, literal);
-      if (value === 'false') dead = true;
-      if (value === 'open') left.push(literal);
-    }
-    if (dead) continue;
-    if (left.length === 0) return [[]];
-    out.push(left);
-  }
-  return out;
-}
-
-function truthOf({ state, closed }: Node, literal: Literal): 'true' | 'false' | 'open' {
-  const { slot, mask, negated } = literal;
-  const hit = ((state[2 * slot] ?? 0) & mask) !== 0;
-  const missed = ((state[2 * slot + 1] ?? 0) & mask) === 0;
-  if (negated ? missed : hit) return 'true';
-  return (negated ? hit : missed) || closed.has(slot) ? 'false' : 'open';
-}
-
-/** One answer for each class of answers that the masks cannot tell apart. */
-export function classesOf(slot: Slot, state: State, masks: readonly number[]): number[] {
-  const yes = state[2 * slot.index] ?? 0;
-  const maybe = state[2 * slot.index + 1] ?? 0;
-  const signature = (bit: number): string => masks.map((m) => (m & bit ? 1 : 0)).join('');
-  const bits = bitsOf(maybe & ~slot.none);
-  const atoms = [...new Map(bits.map((bit) => [signature(bit), bit])).values()];
-  if (slot.question.type === 'single') return atoms;
-  const answers = subsets(atoms, slot.question.max).map((s) => s | yes);
-  if (maybe & slot.none && yes === 0) answers.push(slot.none);
-  return distinct(
-    answers.filter((a) => a !== 0),
-    masks,
-  );
-}
-
-function bitsOf(mask: number): number[] {
-  return Array.from({ length: 31 }, (_, i) => 1 << i).filter((bit) => mask & bit);
-}
-
-function subsets(bits: readonly number[], max = bits.length): number[] {
-  let out: { mask: number; size: number }[] = [{ mask: 0, size: 0 }];
-  for (const bit of bits) {
-    const grown = out.filter((s) => s.size < max);
-    out = [...out, ...grown.map((s) => ({ mask: s.mask | bit, size: s.size + 1 }))];
-  }
-  return out.map((s) => s.mask);
-}
-
-function distinct(answers: readonly number[], masks: readonly number[]): number[] {
-  const seen = new Map<string, number>();
-  for (const answer of answers) {
-    const signature = masks.map((m) => (m & answer ? 1 : 0)).join('');
-    if (!seen.has(signature)) seen.set(signature, answer);
-  }
-  return [...seen.values()];
-}
-
 function addSets(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {
   const out = new Set<number>();
   for (const x of a) for (const y of b) out.add(x + y);
   return out;
 }
-
-function keyOf({ state, closed, items }: Node, slots: ReadonlySet<number>): string {
-  const bounds = [...slots].sort((a, b) => a - b);
-  const known = bounds.map((s) => `${s}:${state[2 * s]}:${state[2 * s + 1]}:${closed.has(s)}`);
-  const left = items.map((i) =>
-    i.alternatives.map((a) => `${a.adds}=${a.when.map(conjunctionKey).join('|')}`).join(';'),
-  );
-  return `${known.join(',')}#${left.join('/')}`;
-}
-
-const conjunctionKey = (conjunction: readonly Literal[]): string =>
-  conjunction.map((l) => `${l.negated ? '!' : ''}${l.slot}.${l.mask}`).join('&');

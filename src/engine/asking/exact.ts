@@ -4,7 +4,7 @@ import { clusterOf } from '../cluster.ts';
 import type { CompiledTarget } from '../compiled.ts';
 import { answersOf, positionOf } from '../moves.ts';
 import { outlook } from '../possible.ts';
-import { classesOf } from '../reach.ts';
+import { classesOf } from '../projection.ts';
 import type { Slot } from '../space.ts';
 import { applies, isOpen } from '../state.ts';
 import { judge } from '../verdict.ts';

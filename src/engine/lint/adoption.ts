@@ -1,6 +1,6 @@
 import type { CompiledTarget } from '../compiled.ts';
 import { conjoin, type Dnf, disjoin, NEVER } from '../dnf.ts';
-import type { Item } from '../reach.ts';
+import type { Item } from '../residual.ts';
 import { indicator } from './answer-space.ts';
 import type { LintContext } from './context.ts';
 

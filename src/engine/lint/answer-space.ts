@@ -1,7 +1,8 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Engine } from '../compile.ts';
 import { type Dnf, NEVER, toDnf } from '../dnf.ts';
-import { type Counter, type Item, reachable } from '../reach.ts';
+import { type Counter, reachable } from '../reach.ts';
+import type { Item } from '../residual.ts';
 import { openState, type State } from '../state.ts';
 
 const NOTHING_GIVEN: ReadonlySet<number> = new Set();
