@@ -2,14 +2,9 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { ALWAYS, conjoin, type Dnf, NEVER } from '../dnf.ts';
 import { maskOf } from '../space.ts';
-import { catalogueOf, isDead, isProposable, isSourceHost } from '../toolchain/catalogue.ts';
+import { catalogueOf, isDead, isSourceHost } from '../toolchain/catalogue.ts';
 import { isCloudBound } from '../toolchain/costs.ts';
 import type { LintContext } from './context.ts';
-
-/** The tools that may be proposed to a team that does not have them. */
-export function proposable(kb: KnowledgeBase): readonly Tool[] {
-  return kb.tools.filter(isProposable);
-}
 
 /**
  * The answers under which a tool can be proposed for one of its capabilities, as far as facts about

@@ -20,7 +20,7 @@ export interface LintRun {
  */
 export function lint(kb: KnowledgeBase, scope: Scope = {}): readonly LintRun[] {
   const context = contextOf(kb, scope);
-  return codes()
+  return (scope.lints ?? codes())
     .filter((code) => LINTS[code].parts.some((part) => context.parts.includes(part)))
     .map((code) => runOf(code, context));
 }

@@ -1,6 +1,7 @@
 import type { Tool } from '../../model/tool.ts';
 import { conjoin } from '../dnf.ts';
-import { eligibleWhen, proposable } from './bindings.ts';
+import { isProposable } from '../toolchain/catalogue.ts';
+import { eligibleWhen } from './bindings.ts';
 import type { LintContext } from './context.ts';
 import type { Fault } from './finding.ts';
 import { type Want, wantsOf } from './wants.ts';
@@ -33,7 +34,7 @@ interface Cover {
 /** Who can meet what is wanted; what several targets want under one condition is looked at once. */
 function* covers(context: LintContext): Generator<Cover> {
   const seen = new Set<string>();
-  const tools = proposable(context.kb);
+  const tools = context.kb.tools.filter(isProposable);
   for (const want of wantsOf(context, context.targets)) {
     if (!context.space.allows(want.when)) continue;
     for (const language of want.languages) {

@@ -1,6 +1,6 @@
 import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { isProposable } from '../toolchain/catalogue.ts';
 import { COST_TERMS, priceOf } from '../toolchain/costs.ts';
-import { proposable } from './bindings.ts';
 import type { LintContext } from './context.ts';
 import { Dominance } from './dominance.ts';
 import type { Fault } from './finding.ts';
@@ -24,7 +24,7 @@ export function* unwanted(context: LintContext): Generator<Fault<'tool-unwanted'
   const { kb } = context;
   const wanted = wantedBy(context);
   const others = kb.capabilities.filter(({ kind }) => kind !== 'tool').map(({ id }) => id);
-  for (const tool of proposable(kb)) {
+  for (const tool of context.tools) {
     const offers = tool.capabilities.map(({ id }) => id);
     if (offers.some((id) => wanted.has(id))) continue;
     if (offers.length > 0 && offers.every((id) => others.includes(id))) continue;
@@ -39,7 +39,7 @@ function wantedBy(context: LintContext): ReadonlySet<string> {
 /** Tools that are wanted, but never by a team that could have them. */
 export function* ineligible(context: LintContext): Generator<Fault<'tool-ineligible'>> {
   const wants = wantsOf(context, context.engine.targets);
-  for (const tool of proposable(context.kb)) {
+  for (const tool of context.tools) {
     const asked = wants.filter((w) => isAsked(tool, w));
     if (asked.length === 0 || asked.some((w) => meets(context, w, tool))) continue;
     yield { path: ['tools', tool.id], args: { tool: tool.id } };
@@ -52,8 +52,8 @@ export function* dominated(context: LintContext): Generator<Fault<'tool-dominate
   if ([...missingCosts(context)].length > 0) return;
   const dominance = new Dominance(priceOf(kb.costs), space);
   const wants = wantsOf(context, context.engine.targets);
-  const tools = proposable(kb);
-  for (const tool of tools) {
+  const tools = kb.tools.filter(isProposable);
+  for (const tool of context.tools) {
     const capabilities = askedOf(context, wants, tool);
     if (capabilities.length === 0 || isWhole(tool, tools)) continue;
     const by = tools.find((other) => dominance.dominates(other, { tool, capabilities }));
