@@ -7,7 +7,7 @@ import { choices } from './context.ts';
 export interface Inventory {
   /** The tools in use, and the source host where it is in conflict, because then it has to go too. */
   readonly named: readonly Tool[];
-  /** Alive and within the constraints: what a toolchain can build on, the source host included. */
+  /** Products, alive and within the constraints: what a toolchain can build on, the host included. */
   readonly working: ReadonlySet<string>;
   /** In use, and against which constraints. */
   readonly conflicts: ReadonlyMap<string, readonly Constraint[]>;
@@ -29,7 +29,8 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
     }),
   );
   const usable = all.filter((tool) => !conflicts.has(tool.id));
-  const working = new Set(usable.filter((tool) => !isDead(tool)).map((tool) => tool.id));
+  const products = usable.filter((tool) => tool.kind === 'tool' && !isDead(tool));
+  const working = new Set(products.map((tool) => tool.id));
   return {
     named: all.filter((tool) => named.includes(tool) || conflicts.has(tool.id)),
     working,

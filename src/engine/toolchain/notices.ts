@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 export function noticesOf(plan: Plan): readonly ToolNotice[] {
   return plan.situation.inventory.named.flatMap((tool) => [
     ...health(tool),
-    ...(isDead(tool) ? [] : use(plan, tool)),
+    ...(isDead(tool) || tool.kind !== 'tool' ? [] : use(plan, tool)),
   ]);
 }
 

@@ -9,6 +9,7 @@ it.each([
   ['BUSL-1.1', false],
   ['source-available:FSL-1.1-Apache-2.0', false],
   ['proprietary', false],
+  ['NOASSERTION', false],
 ])('%s is open source: %s', (license, open) => {
   expect(isOpenSource(license)).toBe(open);
 });

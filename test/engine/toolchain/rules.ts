@@ -37,6 +37,7 @@ const list = (answers: Answers, question: string): readonly string[] =>
 function* constraintFaults(tool: Tool, id: string, answers: Answers): Generator<string> {
   const capability = tool.capabilities.find((each) => each.id === id);
   if (!capability) return yield 'it cannot do that';
+  if (tool.kind !== 'tool') yield 'not a product';
   if (tool.status === 'archived' || tool.status === 'discontinued') yield 'it is dead';
   if (list(answers, 'avoid_tools').includes(tool.id)) yield 'it is to be avoided';
   if (answers.tool_licensing === 'open-source-only') {
@@ -59,7 +60,6 @@ function* proposalFaults(
   kb: KnowledgeBase,
 ): Generator<string> {
   const capability = tool.capabilities.find((each) => each.id === row.capability);
-  if (tool.kind !== 'tool') yield 'not a product';
   if (tool.recommend === 'no') yield 'not recommended';
   const clouds = tool.cloud.filter((cloud) => cloud !== 'any');
   const cloudFits = clouds.some((cloud) => list(answers, 'cloud').includes(cloud));
