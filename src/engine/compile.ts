@@ -5,7 +5,7 @@ import type { Rule, Target, Tension } from '../model/target.ts';
 import { assemble } from './assemble.ts';
 import type { CompiledRequirement, CompiledRule, CompiledTarget } from './compiled.ts';
 import { conjoin, type Dnf, disjoin, toDnf } from './dnf.ts';
-import { inheritExclusions, upstreamFirst } from './graph.ts';
+import { inheritExclusions, parentsFirst, upstreamFirst } from './graph.ts';
 import type { Program } from './program.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { Gates } from './state.ts';
@@ -54,10 +54,11 @@ export function compile(kb: KnowledgeBase): Engine {
   const gated = space.slots.flatMap((s) =>
     s.question.when ? [{ slot: s.index, when: s.question.when }] : [],
   );
+  const gates = parentsFirst(new Map(gated.map((g) => [g.slot, dnf(g.when)])));
   return {
     kb,
     space,
-    gates: new Map(gated.map((g) => [g.slot, dnf(g.when)])),
+    gates,
     shut: new Map(gated.map((g) => [g.slot, dnf(g.when, true)])),
     facts,
     targets,
@@ -141,9 +142,15 @@ export function pointsOf(rule: Rule): number {
   return rule.against ? -STRENGTHS[rule.against] : 0;
 }
 
-function providedCapabilities(kb: KnowledgeBase): string[] {
+/** The capabilities that conditions read; those of facts and gates count like those of targets. */
+function providedCapabilities({
+  facts,
+  questionnaire,
+  targets,
+  tensions,
+}: KnowledgeBase): string[] {
   const found = new Set<string>();
-  JSON.stringify(kb.targets, (key, value: unknown) => {
+  JSON.stringify([facts, questionnaire, targets, tensions], (key, value: unknown) => {
     if (key === 'provides') for (const id of [value].flat()) found.add(String(id));
     return value;
   });

@@ -1,5 +1,6 @@
 import type { CompiledTarget } from './compiled.ts';
-import { conjoin } from './dnf.ts';
+import { conjoin, type Dnf } from './dnf.ts';
+import type { Gates } from './state.ts';
 
 /** Kahn's algorithm over includes and requires; throws on a cycle. */
 export function upstreamFirst(targets: readonly CompiledTarget[]): number[] {
@@ -46,4 +47,18 @@ export function inheritExclusions(
     done[index] = { ...target, exclusions: [...target.exclusions, ...inherited] };
   }
   return done;
+}
+
+/** The same gates, each after those of the questions that it reads. */
+export function parentsFirst(gates: Gates): Gates {
+  const out = new Map<number, Dnf>();
+  const visit = (slot: number, trail: ReadonlySet<number>): void => {
+    const gate = gates.get(slot);
+    if (gate === undefined || out.has(slot)) return;
+    if (trail.has(slot)) throw new Error('questions are asked only after each other');
+    for (const literal of gate.flat()) visit(literal.slot, new Set([...trail, slot]));
+    out.set(slot, gate);
+  };
+  for (const slot of gates.keys()) visit(slot, new Set());
+  return out;
 }

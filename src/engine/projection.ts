@@ -1,28 +1,55 @@
+import type { Engine } from './compile.ts';
+import type { Literal } from './dnf.ts';
+import { both, nothingProven, type Proof, proofsOf } from './proofs.ts';
 import type { Slot } from './space.ts';
 import type { State } from './state.ts';
 
-/** One answer for each class of answers that the masks cannot tell apart. */
+/** One answer for each class of answers to a question that some masks cannot tell apart. */
 export function classesOf(slot: Slot, state: State, masks: readonly number[]): number[] {
   const yes = state[2 * slot.index] ?? 0;
   const maybe = state[2 * slot.index + 1] ?? 0;
-  const signature = (bit: number): string => masks.map((m) => (m & bit ? 1 : 0)).join('');
   const bits = bitsOf(maybe & ~slot.none);
-  const atoms = [...new Map(bits.map((bit) => [signature(bit), bit])).values()];
+  const atoms = distinct(bits, (bit) => signature(bit, masks));
   if (slot.question.type === 'single') return atoms;
-  const answers = subsets(atoms, slot.question.max).map((s) => s | yes);
+  const max = slot.question.max ?? bits.length;
+  const answers = subsets(atoms, max).map((s) => s | yes);
   if (maybe & slot.none && yes === 0) answers.push(slot.none);
-  return distinct(
-    answers.filter((a) => a !== 0),
-    masks,
-  );
+  const valid = answers.filter((a) => a !== 0 && (a === slot.none || bitsOf(a).length <= max));
+  return distinct(valid, (answer) => signature(answer, masks));
 }
+
+/**
+ * What lists of tools in use can prove of the capabilities that some literals read: one proof for each
+ * class of lists. The empty list proves nothing.
+ */
+export function provable({ kb, space }: Engine, literals: readonly Literal[]): Proof[] {
+  const first = space.slots.length;
+  const read = literals.filter((l) => l.slot >= first);
+  const told = (proof: Proof): string =>
+    read.map((l) => ((proof[l.slot - first] ?? 0) & l.mask ? 1 : 0)).join('');
+  const tools = distinct([...proofsOf(kb, space).values()], told);
+  const found = new Map<string, Proof>();
+  const waiting: Proof[] = [nothingProven(space)];
+  for (const proof of waiting) {
+    const key = told(proof);
+    if (found.has(key)) continue;
+    found.set(key, proof);
+    waiting.push(...tools.map((tool) => both(proof, tool)));
+  }
+  return [...found.values()];
+}
+
+const signature = (answer: number, masks: readonly number[]): string =>
+  masks.map((m) => (m & answer ? 1 : 0)).join('');
 
 function bitsOf(mask: number): number[] {
-  return Array.from({ length: 31 }, (_, i) => 1 << i).filter((bit) => mask & bit);
+  const out: number[] = [];
+  for (let rest = mask; rest !== 0; rest &= rest - 1) out.push(rest & -rest);
+  return out;
 }
 
-/** Every subset of some bits, the empty one first, of a size at most. */
-export function subsets(bits: readonly number[], max = bits.length): number[] {
+/** The unions of at most `max` of the bits, that of none included. */
+function subsets(bits: readonly number[], max: number): number[] {
   let out: { mask: number; size: number }[] = [{ mask: 0, size: 0 }];
   for (const bit of bits) {
     const grown = out.filter((s) => s.size < max);
@@ -31,11 +58,12 @@ export function subsets(bits: readonly number[], max = bits.length): number[] {
   return out.map((s) => s.mask);
 }
 
-function distinct(answers: readonly number[], masks: readonly number[]): number[] {
-  const seen = new Map<string, number>();
-  for (const answer of answers) {
-    const signature = masks.map((m) => (m & answer ? 1 : 0)).join('');
-    if (!seen.has(signature)) seen.set(signature, answer);
+/** The first value for each key. */
+function distinct<T>(values: readonly T[], key: (value: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const value of values) {
+    const k = key(value);
+    if (!seen.has(k)) seen.set(k, value);
   }
   return [...seen.values()];
 }

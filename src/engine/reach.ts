@@ -1,9 +1,7 @@
 import type { Engine } from './compile.ts';
-import type { Dnf } from './dnf.ts';
-import { classesOf, subsets } from './projection.ts';
-import { type Item, keyOf, literalsOf, type Node, simplify, slotsOf } from './residual.ts';
-import type { Slot } from './space.ts';
-import { isFalse, isOpen, isTrue, type State, settle } from './state.ts';
+import { type Decided, Decisions, isJoint, type Matter } from './decisions.ts';
+import { type Item, keyOfItems, literalsIn, simplify, slotsIn } from './residual.ts';
+import { isOpen, type State } from './state.ts';
 
 /** How many steps an enumeration took, for those who print it. */
 export interface Counter {
@@ -26,7 +24,7 @@ const NO_SLOTS: ReadonlySet<number> = new Set();
  * All sums that completions of a state can reach, exactly. A completion answers any subset of the open
  * questions and contradicts no gate of a given answer.
  *
- * Enumeration with component caching, as exact model counters do it: after each choice the items fall
+ * Enumeration with component caching, as exact model counters do it: after each decision the items fall
  * apart into components that share no open question; each is enumerated on its own, remembered by what
  * is left of it, and the sets of sums are added (Minkowski). A question is projected onto the classes
  * of choices that the items tell apart.
@@ -39,168 +37,118 @@ export function reachable(
   items: readonly Item[],
   { counter = { states: 0 }, prune = (sums) => sums, closed = NO_SLOTS }: ReachOptions = {},
 ): ReadonlySet<number> {
-  const search = new Search(engine, given, counter, prune);
-  return search.sums({ state, closed, items });
+  const answered = new Set([...given].filter((slot) => engine.gates.has(slot)));
+  const search = new Search(engine, counter, prune);
+  return search.sums({ state, closed, answered }, items);
+}
+
+/** Items that share open questions, with those questions and the ones that decide whether they are asked. */
+interface Part {
+  readonly items: readonly Item[];
+  readonly slots: ReadonlySet<number>;
 }
 
 class Search {
   private readonly memo = new Map<string, ReadonlySet<number>>();
   private readonly engine: Engine;
-  private readonly given: ReadonlySet<number>;
+  private readonly decisions: Decisions;
   private readonly counter: Counter;
   private readonly prune: Prune;
+  /** Slots that cannot be decided apart: a gate reads them together, or they stand for one list. */
+  private readonly ties: readonly ReadonlySet<number>[];
 
-  constructor(engine: Engine, given: ReadonlySet<number>, counter: Counter, prune: Prune) {
+  constructor(engine: Engine, counter: Counter, prune: Prune) {
     this.engine = engine;
-    this.given = given;
+    this.decisions = new Decisions(engine);
     this.counter = counter;
     this.prune = prune;
+    this.ties = tiesIn(engine);
   }
 
-  sums(node: Node): ReadonlySet<number> {
-    const { base, items } = simplify(node);
-    const sets = this.components(node, items).map((part) =>
-      this.enumerate({ ...node, items: part.items }, part.slots),
-    );
-    return sets.reduce((all, set) => this.prune(addSets(all, set)), new Set([base]));
+  sums(from: Decided, all: readonly Item[]): ReadonlySet<number> {
+    const { base, items } = simplify(from, all);
+    const sets = this.parts(from, items).map((part) => this.enumerate(from, part));
+    return sets.reduce((sums, set) => this.prune(addSets(sums, set)), new Set([base]));
   }
 
-  /** Sets of items that share no open question; gates count as shared. */
-  private components(node: Node, items: readonly Item[]): Part[] {
+  private parts(from: Decided, items: readonly Item[]): Part[] {
     const parts: Part[] = [];
-    for (const item of items) {
-      const slots = this.withGates(node.state, slotsOf(item));
-      const touching = parts.filter((p) => [...slots].some((s) => p.slots.has(s)));
+    const merge = (part: Part): void => {
+      const touching = parts.filter((p) => [...part.slots].some((s) => p.slots.has(s)));
       const merged = {
-        items: [...touching.flatMap((p) => p.items), item],
-        slots: new Set([...touching.flatMap((p) => [...p.slots]), ...slots]),
+        items: [...touching.flatMap((p) => p.items), ...part.items],
+        slots: new Set([...touching.flatMap((p) => [...p.slots]), ...part.slots]),
       };
       parts.splice(0, parts.length, ...parts.filter((p) => !touching.includes(p)), merged);
-    }
-    return parts;
+    };
+    for (const item of items) merge({ items: [item], slots: this.withGates(from, slotsIn(item)) });
+    const undecided = (slot: number): boolean => isUndecided(from, slot);
+    for (const tie of this.ties) merge({ items: [], slots: new Set([...tie].filter(undecided)) });
+    return parts.filter((p) => p.items.length > 0);
   }
 
-  private withGates(state: State, slots: ReadonlySet<number>): Set<number> {
+  /** Adds the undecided questions that decide whether others are asked. */
+  private withGates(from: Decided, slots: ReadonlySet<number>): Set<number> {
     const out = new Set(slots);
     for (const slot of out) {
       for (const literal of (this.engine.gates.get(slot) ?? []).flat()) {
-        if (isOpen(state, literal.slot)) out.add(literal.slot);
+        if (isUndecided(from, literal.slot)) out.add(literal.slot);
       }
     }
     return out;
   }
 
-  private enumerate(node: Node, slots: ReadonlySet<number>): ReadonlySet<number> {
-    const key = keyOf(node, slots);
+  private enumerate(from: Decided, { items, slots }: Part): ReadonlySet<number> {
+    const key = this.keyOf(from, items, slots);
     const known = this.memo.get(key);
     if (known) return known;
-    const slot = this.branchOn(node, slots);
+    const matter = { slots, literals: literalsIn(items) };
+    const slot = this.next(matter);
     const out = new Set<number>();
-    for (const next of this.branches(node, slot, slots)) {
+    for (const way of this.decisions.on(slot, from, matter)) {
       this.counter.states++;
-      for (const sum of this.sums(next)) out.add(sum);
+      for (const sum of this.sums(way, items)) out.add(sum);
     }
     const pruned = this.prune(out);
     this.memo.set(key, pruned);
     return pruned;
   }
 
-  /** A question that gates others comes first, then the one that most conjunctions read. */
-  private branchOn(node: Node, slots: ReadonlySet<number>): number {
-    const uses = new Map<number, number>();
-    const count = (slot: number, by: number): void => {
-      if (slots.has(slot) && !node.closed.has(slot)) uses.set(slot, (uses.get(slot) ?? 0) + by);
-    };
-    for (const literal of literalsOf(node.items)) count(literal.slot, 1);
-    for (const slot of slots) {
-      for (const literal of (this.engine.gates.get(slot) ?? []).flat()) count(literal.slot, 1000);
-    }
-    return [...uses].reduce((best, use) => (use[1] > best[1] ? use : best))[0];
-  }
-
-  private *branches(node: Node, index: number, slots: ReadonlySet<number>): Generator<Node> {
-    const { state, closed, items } = node;
-    const slot = this.engine.space.slots[index];
-    const gate = this.engine.gates.get(index);
-    yield { state, items, closed: new Set([...closed, index]) };
-    if (slot === undefined) {
-      yield* this.proven(node, index);
-      return;
-    }
-    if (gate && !this.mayAnswer(state, index, gate)) return;
-    const masks = this.masksOn(index, node.items, slots);
-    for (const mask of classesOf(slot, state, masks)) {
-      const next = assign(state, index, mask);
-      settle(next, NO_SLOTS, this.engine.gates, this.engine.space);
-      if (this.contradicts(next)) continue;
-      yield { state: next, closed, items };
-    }
-    yield* this.narrowed(node, slot, slots);
-  }
-
-  /** Tools in use, once they are listed, prove some of the capabilities. */
-  private *proven({ state, closed, items }: Node, index: number): Generator<Node> {
-    const masks = literalsOf(items).flatMap((l) => (l.slot === index ? [l.mask] : []));
-    for (const mask of subsets([...new Set(masks)])) {
-      yield { state: assign(state, index, mask), items, closed };
-    }
-  }
-
   /**
-   * Whether a gated question may be answered without narrowing an open one. Where it would narrow,
-   * the branch in which that other question is answered covers the case.
+   * The question to decide next: never one whose gate reads another undecided one, then one that gates
+   * others, then the one that most conjunctions read.
    */
-  private mayAnswer(state: State, slot: number, gate: Dnf): boolean {
-    if (isFalse(state, gate)) return false;
-    return isTrue(state, gate) || sameState(state, this.answeredAt(state, slot));
+  private next({ slots, literals }: Matter): number {
+    const uses = new Map<number, number>();
+    for (const { slot } of literals) uses.set(slot, (uses.get(slot) ?? 0) + 1);
+    const weight = (slot: number): number =>
+      (uses.get(slot) ?? 0) +
+      1000 * this.decisions.childrenOf(slot).filter((child) => slots.has(child)).length;
+    const ready = [...slots].filter((slot) => {
+      const gate = this.engine.gates.get(slot) ?? [];
+      return !gate.flat().some((l) => slots.has(l.slot));
+    });
+    return ready.reduce((best, slot) => (weight(slot) > weight(best) ? slot : best));
   }
 
-  private answeredAt(state: State, slot: number): State {
-    const next = state.slice();
-    settle(next, new Set([slot]), this.engine.gates, this.engine.space);
-    return next;
-  }
-
-  /** Open, but narrowed by answered questions that it gates: differs only where an item negates it. */
-  private *narrowed(node: Node, slot: Slot, slots: ReadonlySet<number>): Generator<Node> {
-    const negates = literalsOf(node.items).some((l) => l.slot === slot.index && l.negated);
-    if (!negates) return;
-    for (const child of slots) {
-      const gate = this.engine.gates.get(child) ?? [];
-      if (!gate.flat().some((l) => l.slot === slot.index)) continue;
-      const next = this.answeredAt(node.state, child);
-      if (sameState(next, node.state)) continue;
-      yield { ...node, state: next, closed: new Set([...node.closed, slot.index]) };
-    }
-  }
-
-  private masksOn(index: number, items: readonly Item[], slots: ReadonlySet<number>): number[] {
-    const gates = [...slots, ...this.given].flatMap((s) => (this.engine.gates.get(s) ?? []).flat());
-    const literals = [...literalsOf(items), ...gates].filter((l) => l.slot === index);
-    return [...new Set(literals.map((l) => l.mask))];
-  }
-
-  private contradicts(state: State): boolean {
-    for (const slot of this.given) {
-      const gate = this.engine.gates.get(slot);
-      if (gate && isFalse(state, gate)) return true;
-    }
-    return false;
+  private keyOf(from: Decided, items: readonly Item[], slots: ReadonlySet<number>): string {
+    const around = [...slots].flatMap((slot) => this.decisions.childrenOf(slot));
+    const relevant = [...new Set([...slots, ...around])].sort((a, b) => a - b);
+    const standings = relevant.map((slot) => this.decisions.standing(slot, from));
+    return `${standings.join(',')}#${keyOfItems(items)}`;
   }
 }
 
-interface Part {
-  readonly items: readonly Item[];
-  readonly slots: ReadonlySet<number>;
-}
+const isUndecided = ({ state, closed }: Decided, slot: number): boolean =>
+  isOpen(state, slot) && !closed.has(slot);
 
-const sameState = (a: State, b: State): boolean => a.every((value, i) => value === b[i]);
-
-function assign(state: State, slot: number, mask: number): State {
-  const next = state.slice();
-  next[2 * slot] = mask;
-  next[2 * slot + 1] = mask;
-  return next;
+function tiesIn({ gates, space }: Engine): Set<number>[] {
+  const joint = [...gates.values()].map((gate) => gate.flat()).filter(isJoint);
+  const tools = Array.from(
+    { length: space.size - space.slots.length },
+    (_, i) => space.slots.length + i,
+  );
+  return [...joint.map((literals) => new Set(literals.map((l) => l.slot))), new Set(tools)];
 }
 
 function addSets(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {

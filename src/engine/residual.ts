@@ -6,58 +6,63 @@ export interface Item {
   readonly alternatives: readonly { readonly when: Dnf; readonly adds: number }[];
 }
 
-/** What is left to decide: a state, the open slots that stay open for good, and the items. */
-export interface Node {
+/** What is known, and which open questions stay open for good: nothing that needs them comes true. */
+export interface Known {
   readonly state: State;
   readonly closed: ReadonlySet<number>;
-  readonly items: readonly Item[];
 }
-
-/** Every literal of some items. */
-export const literalsOf = (items: readonly Item[]): Literal[] =>
-  items.flatMap((i) => i.alternatives.flatMap((a) => a.when.flat()));
-
-/** The slots that an item reads. */
-export const slotsOf = (item: Item): Set<number> => new Set(literalsOf([item]).map((l) => l.slot));
 
 /** Resolves what is decided: sums up settled items, keeps what is left of the others. */
-export function simplify(node: Node): { base: number; items: Item[] } {
+export function simplify(known: Known, items: readonly Item[]): { base: number; items: Item[] } {
   let base = 0;
-  const items: Item[] = [];
-  for (const item of node.items) {
-    const alternatives: Item['alternatives'][number][] = [];
-    for (const { when, adds } of item.alternatives) {
-      const left = residual(node, when);
-      if (left.length > 0) alternatives.push({ when: left, adds });
-      if (left.some((conjunction) => conjunction.length === 0)) break;
-    }
+  const left: Item[] = [];
+  for (const item of items) {
+    const alternatives = alternativesLeft(known, item);
     const [first] = alternatives;
     if (first === undefined) continue;
-    if (first.when.some((c) => c.length === 0)) base += first.adds;
-    else items.push({ alternatives });
+    if (isCertain(first.when)) base += first.adds;
+    else left.push({ alternatives });
   }
-  return { base, items };
+  return { base, items: left };
 }
 
+/** The alternatives that can still be the first true one. */
+function alternativesLeft(known: Known, item: Item): Item['alternatives'] {
+  const out: Item['alternatives'][number][] = [];
+  for (const { when, adds } of item.alternatives) {
+    const left = residual(known, when);
+    if (left.length > 0) out.push({ when: left, adds });
+    if (isCertain(left)) break;
+  }
+  return out;
+}
+
+const isCertain = (dnf: Dnf): boolean => dnf.some((conjunction) => conjunction.length === 0);
+
 /** What of a condition is still open: conjunctions that can become true, without what is true already. */
-function residual(node: Node, dnf: Dnf): Dnf {
+function residual(known: Known, dnf: Dnf): Dnf {
   const out: (readonly Literal[])[] = [];
   for (const conjunction of dnf) {
-    const left: Literal[] = [];
-    let dead = false;
-    for (const literal of conjunction) {
-      const value = truthOf(node, literal);
-      if (value === 'false') dead = true;
-      if (value === 'open') left.push(literal);
-    }
-    if (dead) continue;
+    const left = literalsLeft(known, conjunction);
+    if (left === undefined) continue;
     if (left.length === 0) return [[]];
     out.push(left);
   }
   return out;
 }
 
-function truthOf({ state, closed }: Node, literal: Literal): 'true' | 'false' | 'open' {
+/** The literals that are not true yet; undefined where one is false. */
+function literalsLeft(known: Known, conjunction: readonly Literal[]): Literal[] | undefined {
+  const left: Literal[] = [];
+  for (const literal of conjunction) {
+    const value = truthOf(known, literal);
+    if (value === 'false') return undefined;
+    if (value === 'open') left.push(literal);
+  }
+  return left;
+}
+
+function truthOf({ state, closed }: Known, literal: Literal): 'true' | 'false' | 'open' {
   const { slot, mask, negated } = literal;
   const hit = ((state[2 * slot] ?? 0) & mask) !== 0;
   const missed = ((state[2 * slot + 1] ?? 0) & mask) === 0;
@@ -65,15 +70,18 @@ function truthOf({ state, closed }: Node, literal: Literal): 'true' | 'false' | 
   return (negated ? hit : missed) || closed.has(slot) ? 'false' : 'open';
 }
 
-/** What is left of some items over some slots, as a text to remember results by. */
-export function keyOf({ state, closed, items }: Node, slots: ReadonlySet<number>): string {
-  const bounds = [...slots].sort((a, b) => a - b);
-  const known = bounds.map((s) => `${s}:${state[2 * s]}:${state[2 * s + 1]}:${closed.has(s)}`);
-  const left = items.map((i) =>
-    i.alternatives.map((a) => `${a.adds}=${a.when.map(conjunctionKey).join('|')}`).join(';'),
-  );
-  return `${known.join(',')}#${left.join('/')}`;
-}
+/** Every literal that some items read. */
+export const literalsIn = (items: readonly Item[]): Literal[] =>
+  items.flatMap((i) => i.alternatives.flatMap((a) => a.when.flat()));
 
-const conjunctionKey = (conjunction: readonly Literal[]): string =>
+/** The slots that an item reads. */
+export const slotsIn = (item: Item): Set<number> => new Set(literalsIn([item]).map((l) => l.slot));
+
+/** Equal for items that say the same of what is left. */
+export const keyOfItems = (items: readonly Item[]): string =>
+  items
+    .map((i) => i.alternatives.map((a) => `${a.adds}=${a.when.map(keyOf).join('|')}`).join(';'))
+    .join('/');
+
+const keyOf = (conjunction: readonly Literal[]): string =>
   conjunction.map((l) => `${l.negated ? '!' : ''}${l.slot}.${l.mask}`).join('&');

@@ -1,8 +1,9 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import type { Tool } from '../model/tool.ts';
 import type { Dnf, Literal } from './dnf.ts';
-import { maskOf, type Space } from './space.ts';
+import { narrowed } from './narrowing.ts';
+import { provenBy } from './proofs.ts';
+import { maskOf, type Slot, type Space } from './space.ts';
 
 /**
  * What is known of each slot, two numbers a slot: the bits that are chosen for certain, and the bits
@@ -39,7 +40,10 @@ export function lacking(state: State, dnf: Dnf): readonly Literal[] {
   return gaps.reduce((best, gap) => (gap.length < best.length ? gap : best), gaps[0] ?? []);
 }
 
-/** The gates of the questionnaire: slot of a gated question to the condition under which it is asked. */
+/**
+ * The gates of the questionnaire: slot of a gated question to the condition under which it is asked.
+ * A question that another one's gate reads comes before it.
+ */
 export type Gates = ReadonlyMap<number, Dnf>;
 
 export interface Encoded {
@@ -65,21 +69,14 @@ export function openState(space: Space): State {
 
 /**
  * Encodes answers. An answer to a gated question implies its gate, unless the other answers make the
- * gate false: then it is inactive and the question does not apply. Settles in questionnaire order,
- * so the order of keys is irrelevant.
+ * gate false: then it is inactive and the question does not apply. Of answers that contradict each
+ * other through open questions the one that the questionnaire asks first counts, so the order of keys
+ * is irrelevant.
  */
 export function encode(answers: Answers, kb: KnowledgeBase, space: Space, gates: Gates): Encoded {
-  const state = openState(space);
-  const given = new Set<number>();
-  for (const slot of space.slots) {
-    const mask = answerMask(answers[slot.question.id], slot);
-    if (mask === 0) continue;
-    given.add(slot.index);
-    set(state, slot.index, mask, mask);
-  }
-  setProvided(state, answers.current_tools, kb, space);
-  settle(state, given, gates, space);
-  const inactive = space.slots.filter((s) => given.has(s.index) && !applies(state, s.index));
+  const given = space.slots.filter((s) => answerMask(answers[s.question.id], s) !== 0);
+  const { state, counting } = settled(answers, kb, space, gates, new Set(given));
+  const inactive = given.filter((s) => !counting.has(s) || !applies(state, s.index));
   return {
     state,
     inactive: Object.fromEntries(
@@ -89,6 +86,26 @@ export function encode(answers: Answers, kb: KnowledgeBase, space: Space, gates:
       }),
     ),
   };
+}
+
+/** Leaves out answers that contradict earlier ones, one by one, as if they had not been given. */
+function settled(
+  answers: Answers,
+  kb: KnowledgeBase,
+  space: Space,
+  gates: Gates,
+  given: ReadonlySet<Slot>,
+): { state: State; counting: ReadonlySet<Slot> } {
+  const state = openState(space);
+  for (const slot of given) {
+    const mask = answerMask(answers[slot.question.id], slot);
+    set(state, slot.index, mask, mask);
+  }
+  if (answers.current_tools !== undefined) setProven(state, answers.current_tools, kb, space);
+  const contradicting = settle(state, new Set([...given].map((s) => s.index)), gates, space);
+  if (contradicting === undefined) return { state, counting: given };
+  const rest = new Set([...given].filter((s) => s.index !== contradicting));
+  return settled(answers, kb, space, gates, rest);
 }
 
 function answerMask(answer: Answer | undefined, slot: Space['slots'][number]): number {
@@ -101,70 +118,74 @@ function set(state: State, slot: number, yes: number, maybe: number): void {
   state[2 * slot + 1] = maybe;
 }
 
-function setProvided(
+function setProven(state: State, tools: Answer, kb: KnowledgeBase, space: Space): void {
+  const proven = provenBy(typeof tools === 'string' ? [tools] : tools, kb, space);
+  for (const [i, mask] of proven.entries()) set(state, space.slots.length + i, mask, mask);
+}
+
+/**
+ * Applies gates: shut ones switch questions off, then each given answer opens its own.
+ * @returns an answer that has to be left out: it contradicts an earlier one, or an earlier one has just
+ *   switched it off after it had its say
+ */
+export function settle(
   state: State,
-  tools: Answer | undefined,
-  kb: KnowledgeBase,
+  given: ReadonlySet<number>,
+  gates: Gates,
   space: Space,
-): void {
-  if (tools === undefined || space.provided.size === 0) return;
-  const used = new Set(typeof tools === 'string' ? [tools] : tools);
-  const byId = toolsById(kb);
-  const proven = [...used].flatMap((id) => byId.get(id)?.capabilities ?? []);
-  for (const { slot } of space.provided.values()) set(state, slot, 0, 0);
-  for (const { id } of proven) {
-    const at = space.provided.get(id);
-    if (at === undefined) continue;
-    const mask = (state[2 * at.slot] ?? 0) | at.bit;
-    set(state, at.slot, mask, mask);
+): number | undefined {
+  shutGates(state, gates);
+  const waiting = new Set([...gates.keys()].filter((s) => given.has(s) && applies(state, s)));
+  const counting = new Set<number>();
+  for (const slot of waiting) {
+    counting.add(slot);
+    if (!openGates(state, counting, gates, space)) continue;
+    shutGates(state, gates);
+    const isOff = (s: number): boolean => !applies(state, s);
+    if ([...counting].some(isOff)) return slot;
+    const off = [...waiting].find(isOff);
+    if (off !== undefined) return off;
   }
+  return undefined;
 }
 
-const toolTables = new WeakMap<KnowledgeBase, ReadonlyMap<string, Tool>>();
-
-function toolsById(kb: KnowledgeBase): ReadonlyMap<string, Tool> {
-  const known = toolTables.get(kb) ?? new Map(kb.tools.map((tool) => [tool.id, tool]));
-  toolTables.set(kb, known);
-  return known;
+/** Switches off every question whose gate is certainly false. Gates come parents first: one pass does. */
+export function shutGates(state: State, gates: Gates): void {
+  for (const [slot, gate] of gates) if (isFalse(state, gate)) set(state, slot, 0, 0);
 }
 
-/** Applies gates until nothing changes: closed gates switch questions off, given answers open gates. */
-export function settle(state: State, given: ReadonlySet<number>, gates: Gates, space: Space): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [slot, gate] of gates) {
-      if (!applies(state, slot)) continue;
-      if (isFalse(state, gate)) {
-        set(state, slot, 0, 0);
-        changed = true;
-      } else if (given.has(slot) && imply(state, gate, space)) changed = true;
-    }
+/**
+ * Makes the gates of answered questions true, as far as that says something of single questions; these
+ * are open and stay so.
+ * @returns whether anything changed
+ */
+export function openGates(
+  state: State,
+  answered: ReadonlySet<number>,
+  gates: Gates,
+  space: Space,
+): boolean {
+  let changed = false;
+  for (let again = true; again; ) {
+    again = false;
+    for (const slot of answered) again = imply(state, gates.get(slot) ?? [], space) || again;
+    changed ||= again;
   }
+  return changed;
 }
 
-/** Makes a gate true where that says something of single questions; returns whether anything changed. */
 function imply(state: State, gate: Dnf, space: Space): boolean {
   const [conjunction] = gate;
   if (gate.length !== 1 || conjunction === undefined) return false;
   return conjunction.map((literal) => implyLiteral(state, literal, space)).includes(true);
 }
 
-function implyLiteral(state: State, { slot, mask, negated }: Literal, space: Space): boolean {
-  const question = space.slots[slot];
-  const yes = state[2 * slot] ?? 0;
-  const maybe = state[2 * slot + 1] ?? 0;
-  if (question === undefined || yes === maybe) return false;
-  let nextYes = yes;
-  let nextMaybe = maybe;
-  if (negated) nextMaybe &= ~mask;
-  else if (question.question.type === 'single') {
-    nextMaybe &= mask;
-    if ((nextMaybe & (nextMaybe - 1)) === 0) nextYes = nextMaybe;
-  } else {
-    if ((mask & (mask - 1)) === 0) nextYes |= mask;
-    if ((mask & question.none) === 0) nextMaybe &= ~question.none;
-  }
-  if (nextYes === yes && nextMaybe === maybe) return false;
-  set(state, slot, nextYes, nextMaybe);
-  return true;
+function implyLiteral(state: State, literal: Literal, space: Space): boolean {
+  const { slot: index } = literal;
+  const slot = space.slots[index];
+  const before = { yes: state[2 * index] ?? 0, maybe: state[2 * index + 1] ?? 0 };
+  if (slot === undefined || before.yes === before.maybe) return false;
+  const { yes, maybe } = narrowed(slot, before, literal);
+  set(state, index, yes, maybe);
+  return yes !== before.yes || maybe !== before.maybe;
 }
