@@ -1,3 +1,4 @@
+import type { Mode } from '../../engine/asking/next-question.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { reportView } from '../../report/views/report.ts';
 import { count } from '../../report/words.ts';
@@ -8,7 +9,7 @@ import { refuseOverwriting } from '../output.ts';
 import type { Session } from '../session.ts';
 import { begin, type Conversation } from './conversation.ts';
 import { keepAnswers, sayWhereNext } from './ending.ts';
-import { type Guide, guideOf, type Mode } from './guide.ts';
+import { type Guide, guideOf } from './guide.ts';
 import { keeperOf } from './keeper.ts';
 import { missingQuestions, nobodyThere } from './missing.ts';
 import type { Prompter } from './prompter.ts';

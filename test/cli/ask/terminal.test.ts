@@ -47,7 +47,8 @@ const saved = ({ state }: Home): { answers: object; finished: boolean } => {
 
 describe.concurrent('a person with arrow keys', { timeout: 60_000 }, () => {
   it('walks from the first question to the advice', async () => {
-    const person = open(['ask']);
+    // A pause at the end, because a terminal that closes may take the last lines with it.
+    const person = open([], { shell: '$ASK ask; code=$?; sleep 1; exit $code' });
     let asked = 0;
     for (let pauses = [BREATH, REVIEW]; ; ) {
       const place = await person.sees(`${asked + 1} of about `, ...pauses);
@@ -60,10 +61,10 @@ describe.concurrent('a person with arrow keys', { timeout: 60_000 }, () => {
       await person.press(...(isChecklist ? [space, enter] : [enter]));
     }
     await person.press(enter);
+    await person.sees('WHERE THIS COMES FROM');
+    await person.sees('Your answers are in ');
     expect(await person.ended).toBe(0);
     expect(asked).toBeGreaterThan(10);
-    expect(person.text).toContain('WHERE THIS COMES FROM');
-    expect(person.text).toContain('Your answers are in ');
     expect(saved(person.home).finished).toBe(true);
   });
 

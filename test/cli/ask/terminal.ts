@@ -83,7 +83,11 @@ export class Terminal {
       this.#wake();
     });
     this.ended = new Promise((resolve) => {
-      this.pty.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
+      // The last words of a program may arrive after the news that it has ended.
+      this.pty.onExit(async ({ exitCode, signal }) => {
+        for (let heard = -1; heard !== this.#all.length; await pause(100)) heard = this.#all.length;
+        resolve(signal ? 128 + signal : exitCode);
+      });
     });
   }
 
