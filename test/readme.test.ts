@@ -8,7 +8,7 @@ import { shippedKnowledge } from './support/shipped.ts';
  * of 80 columns. After a change that is meant: UPDATE_README=1 npx vitest run test/readme.test.ts.
  */
 const README = new URL('../README.md', import.meta.url);
-const UPDATE = process.env['UPDATE_README'] === '1';
+const UPDATE = process.env.UPDATE_README === '1';
 const LINES_SHOWN = 24;
 const SESSION = /```console\n\$ which-ops ([^\n]+)\n([\s\S]*?)```/g;
 

@@ -152,7 +152,7 @@ const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit']).status 
 
 describe.runIf(has('bash'))('in bash', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'which-ops-'));
-  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` };
+  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
 
   beforeAll(async () => {
     const { build } = await import('esbuild');

@@ -15,7 +15,7 @@ import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import { knowledge } from './lint/generated.ts';
 
 /** Laws of the engine on small generated knowledge, against sheer enumeration. */
-const RUNS = { numRuns: process.env['DEEP'] === '1' ? 100_000 : 1000 };
+const RUNS = { numRuns: process.env.DEEP === '1' ? 100_000 : 1000 };
 
 const someAnswers: fc.Arbitrary<Answers> = fc
   .record(
