@@ -1,6 +1,6 @@
-/** SPDX ids whose terms the Open Source Initiative has refused or that forbid uses. */
+/** SPDX ids whose terms forbid uses or were refused as open source, and those that say nothing. */
 const NOT_OPEN =
-  /^(BUSL|SSPL|Elastic|PolyForm|FSL|CC-BY-NC|CC-BY-ND|Hippocratic|JSON|Parity|BigScience|OpenRAIL)/i;
+  /^(NOASSERTION|NONE|BUSL|SSPL|Elastic|PolyForm|FSL|CC-BY-NC|CC-BY-ND|Hippocratic|JSON|Parity|BigScience|OpenRAIL)/i;
 
 /**
  * Whether a licence, as the knowledge writes it, is an open-source licence: an SPDX expression of
