@@ -2,10 +2,9 @@ import type { Answers } from '../../model/answers.ts';
 import type { Question } from '../../model/question.ts';
 import type { Engine } from '../compile.ts';
 import type { Matter, Why } from './matter.ts';
-import { pickNext } from './order.ts';
+import { OPENING, pickNext } from './order.ts';
 import { Relevance } from './relevance.ts';
 import { situationOf } from './situation.ts';
-import { limitsTools } from './tool-limits.ts';
 
 /** How far the questionnaire goes: to a breath and on, to the breath alone, or through everything. */
 export type Mode = 'usual' | 'quick' | 'all';
@@ -63,19 +62,25 @@ export function nextQuestion(engine: Engine, asked: Asked, mode: Mode = 'usual')
   return { kind: 'ask', question, why: matter.why(), left: Math.min(left, untilBreath) };
 }
 
-/** What about the product and the team tells most; then what limits tools. */
+/** The opening; then what about the product and the team tells most; then what limits tools. */
 function mostTelling(relevance: Relevance, last: string | null): Matter | null {
   const { kb } = relevance.situation.engine;
+  for (const id of OPENING) {
+    const first = relevance.toVerdict(id);
+    if (first !== undefined) return first;
+  }
   const matters = relevance.matters();
-  const first = matters.filter(({ question }) => !limitsTools(question));
+  const first = matters.filter(({ question }) => !comesLast(question));
   const picked = pickNext(kb, first, last) ?? relevance.hidden();
-  if (picked && !limitsTools(picked.question)) return picked;
-  const late = matters.find(({ question }) => limitsTools(question));
+  if (picked && !comesLast(picked.question)) return picked;
+  const late = matters.find(({ question }) => comesLast(question));
   return late ?? relevance.limit() ?? picked ?? null;
 }
 
+const comesLast = ({ constraint }: Question): boolean => constraint === true;
+
 /** Whatever is open, for those who want to answer everything. */
 function anyOf({ situation: { askable } }: Relevance): Matter | null {
-  const question = askable.find((q) => !limitsTools(q)) ?? askable[0];
+  const question = askable.find((q) => !comesLast(q)) ?? askable[0];
   return question ? { question, worth: 0, why: () => ({ kind: 'nothing' }) } : null;
 }

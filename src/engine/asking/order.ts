@@ -2,14 +2,14 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Matter } from './matter.ts';
 
 /** What people expect to be asked before anything else, in this order. */
-const OPENING = ['products', 'engineers', 'teams'];
+export const OPENING = ['products', 'engineers', 'teams'];
 
 /** A question counts as near the best from this part of its worth on. */
 const NEAR = 0.65;
 
 /**
- * Chooses among questions that matter: the opening, then one that tells nearly as much as the best, if
- * it can be of the topic at hand, else of the earliest topic; within a topic in the order written.
+ * Chooses among questions that matter one that tells nearly as much as the best: of the topic at hand
+ * if there is any, else of the earliest topic; within a topic in the order written.
  * @param last the question put last
  */
 export function pickNext(
@@ -17,9 +17,6 @@ export function pickNext(
   matters: readonly Matter[],
   last: string | null,
 ): Matter | undefined {
-  const opening = OPENING.flatMap((id) => matters.find(({ question }) => question.id === id) ?? []);
-  const [first] = opening;
-  if (first !== undefined) return first;
   const topic = questions.find(({ id }) => id === last)?.section;
   const place = ({ question }: Matter): number =>
     question.section === topic ? -1 : sections.findIndex(({ id }) => id === question.section);

@@ -96,11 +96,20 @@ export class Relevance {
     return askable.filter(matters).length;
   }
 
+  /** One question alone, where it is found to matter to a verdict. */
+  toVerdict(id: string): Matter | undefined {
+    return this.live
+      .filter(({ question }) => question.id === id)
+      .flatMap((s) => this.weighed(s))[0];
+  }
+
   private toVerdicts(): Matter[] {
-    return this.live.flatMap((slot) => {
-      const { worth, proof } = this.panel.influenceOf(slot);
-      return proof === undefined ? [] : [this.proven(slot, proof, worth)];
-    });
+    return this.live.flatMap((slot) => this.weighed(slot));
+  }
+
+  private weighed(slot: Slot): Matter[] {
+    const { worth, proof } = this.panel.influenceOf(slot);
+    return proof === undefined ? [] : [this.proven(slot, proof, worth)];
   }
 
   private proven({ index, question }: Slot, proof: Proof, worth: number): Matter {

@@ -13,7 +13,7 @@ import type { Witness } from './witness.ts';
 /** Facts that tools are bound to, besides the questions marked as constraints. */
 const FACTS = ['cloud', 'languages'];
 
-/** Whether a question limits which tools may be proposed; such questions come last. */
+/** Whether a question may limit which tools can be proposed. */
 export const limitsTools = ({ id, constraint }: Question): boolean =>
   constraint === true || FACTS.includes(id);
 

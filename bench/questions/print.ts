@@ -1,0 +1,52 @@
+import { type Agreement, CHECKPOINTS, type Figures, type Spread } from './measure.ts';
+
+/** The figures of one kind of team as lines of text. */
+export function printed(title: string, figures: Figures): string[] {
+  const { teams, asked, applicable, agreement, inOrder, reasons, unproven, wrongStops, ms } =
+    figures;
+  const total = [...reasons.values()].reduce((sum, n) => sum + n, 0);
+  return [
+    `${title} (${teams})`,
+    `  questions until the exact stop: ${counts(asked)}`,
+    `  questions that apply:           ${counts(applicable)}`,
+    `  asked because it can change: ${reasonsIn(reasons, teams)}`,
+    `  questions without a witness: ${unproven} of ${total}; stops with another verdict: ${wrongStops}`,
+    `  processor time of a choice: ${ms.mean.toFixed(1)} ms on average, 95 % within ${ms.p95.toFixed(0)} ms, at most ${ms.most.toFixed(0)} ms`,
+    '  agreement with the full answers, per cent',
+    ...table([
+      ['after questions', ...CHECKPOINTS.map(String)],
+      ['recommended or not', ...cells(agreement, 'recommended')],
+      ['  in the order of the questionnaire', ...cells(inOrder, 'recommended')],
+      ['the same of five verdicts', ...cells(agreement, 'verdict')],
+      ['  in the order of the questionnaire', ...cells(inOrder, 'verdict')],
+      ['teams with every recommendation right', ...cells(agreement, 'whole')],
+      ['  in the order of the questionnaire', ...cells(inOrder, 'whole')],
+    ]),
+  ];
+}
+
+const counts = ({ mean, p95, most }: Spread): string =>
+  `${mean.toFixed(1)} on average, ${p95} at the 95th percentile, ${most} at most`;
+
+function reasonsIn(reasons: ReadonlyMap<string, number>, teams: number): string {
+  const words: Readonly<Record<string, string>> = {
+    verdict: 'a verdict',
+    standing: 'what is known to be there',
+    tension: 'a tension',
+    tools: 'which tools may be proposed',
+  };
+  return [...reasons]
+    .map(([kind, count]) => `${words[kind] ?? kind} ${(count / teams).toFixed(1)}`)
+    .join(', ');
+}
+
+const cells = (agreement: readonly Agreement[], of: keyof Agreement): string[] =>
+  agreement.map((a) => (100 * a[of]).toFixed(1));
+
+/** Cells in columns, the first to the left, figures to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows.map((row) =>
+    `    ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`.trimEnd(),
+  );
+}

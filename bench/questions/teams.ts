@@ -1,0 +1,52 @@
+import { drawTeam } from '../../src/engine/asking/sampler.ts';
+import { type Situation, situationOf } from '../../src/engine/asking/situation.ts';
+import { answersIn } from '../../src/engine/asking/witness.ts';
+import type { Engine } from '../../src/engine/compile.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { Case } from '../score/cases.ts';
+import { randomCompletion } from '../score/completions.ts';
+import { hashOf, seeded } from '../score/random.ts';
+
+/** Teams drawn for each that is kept, by how well they go with the answers given. */
+const CANDIDATES = 8;
+
+/** Complete profiles drawn by the plausibility of the knowledge. */
+export function sampledTeams(engine: Engine, count: number): Answers[] {
+  const start = situationOf(engine, {});
+  return Array.from({ length: count }, (_, i) => completed(start, seeded(0x5eed + i)));
+}
+
+/** The labelled cases, each completed several times; what a case states is kept. */
+export function completedCases(engine: Engine, cases: readonly Case[], times: number): Answers[] {
+  return cases.flatMap(({ id, answers }) => {
+    const start = situationOf(engine, answers);
+    const random = seeded(hashOf(id));
+    return Array.from({ length: times }, () => completed(start, random));
+  });
+}
+
+/** Profiles in which every choice is as likely as any other: odder than any real team. */
+export function oddTeams(engine: Engine, count: number): Answers[] {
+  const random = seeded(0x0dd);
+  return Array.from({ length: count }, () =>
+    withLists(engine, randomCompletion(engine, {}, random)),
+  );
+}
+
+/** Draws some teams and keeps one, in proportion to their weights. */
+function completed(start: Situation, random: () => number): Answers {
+  const drawn = Array.from({ length: CANDIDATES }, () => drawTeam(start, () => random()));
+  let left = random() * drawn.reduce((sum, { weight }) => sum + weight, 0);
+  const kept = drawn.find(({ weight }) => {
+    left -= weight;
+    return left < 0;
+  });
+  const answers = kept === undefined ? {} : answersIn(start.engine, kept.state);
+  return withLists(start.engine, { ...answers, ...start.answers });
+}
+
+/** Free lists are left empty: no tools in use, none to be avoided. */
+function withLists({ kb }: Engine, answers: Answers): Answers {
+  const lists = kb.questionnaire.questions.filter(({ type }) => type === 'list');
+  return { ...Object.fromEntries(lists.map(({ id }) => [id, []])), ...answers };
+}

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Conversation, converse } from '../../../bench/questions/conversation.ts';
+import { CHECKPOINTS, type Figures, measure } from '../../../bench/questions/measure.ts';
+import { isProven } from '../../../bench/questions/proofs.ts';
+import { sampledTeams } from '../../../bench/questions/teams.ts';
+import { BREATH_AFTER, type Mode } from '../../../src/engine/asking/next-question.ts';
+import { situationOf } from '../../../src/engine/asking/situation.ts';
+import type { Engine } from '../../../src/engine/compile.ts';
+import { positionOf } from '../../../src/engine/moves.ts';
+import { outlook } from '../../../src/engine/possible.ts';
+import type { Answers } from '../../../src/model/answers.ts';
+import { shippedEngine } from '../../support/shipped.ts';
+
+let engine: Engine;
+let teams: readonly Answers[];
+let talks: readonly Conversation[];
+
+beforeAll(() => {
+  engine = shippedEngine();
+  teams = sampledTeams(engine, 8);
+  talks = teams.map((team) => talkWith(team));
+});
+
+const talkWith = (team: Answers, mode: Mode = 'usual', breathed = true): Conversation =>
+  converse(engine, ({ id }) => team[id] ?? null, { mode, breathed });
+
+const ids = ({ turns }: Conversation): string[] => turns.map(({ next }) => next.question.id);
+
+describe('a conversation about the shipped knowledge', () => {
+  test('begins with what is built, and by how many', () => {
+    for (const talk of talks) {
+      expect(ids(talk).slice(0, 3)).toEqual(['products', 'engineers', 'teams']);
+    }
+  });
+
+  test('stops for a breath, goes on where that is wanted, and ends there when quick', () => {
+    const [team = {}] = teams;
+    const paused = talkWith(team, 'usual', false);
+    expect(paused.turns).toHaveLength(BREATH_AFTER);
+    expect(paused.end).toMatchObject({ kind: 'breath' });
+    expect(paused.turns.map(({ next }) => next.left)).toEqual(
+      paused.turns.map((_, i) => BREATH_AFTER - i),
+    );
+    const quick = talkWith(team, 'quick', false);
+    expect(ids(quick)).toEqual(ids(paused));
+    expect(quick.end).toEqual({ kind: 'stop', because: 'quick' });
+    expect(ids(paused)).toEqual(talks.slice(0, 1).flatMap(ids).slice(0, BREATH_AFTER));
+  });
+
+  test('puts questions about tools last, but for what an answer to them throws into doubt', () => {
+    for (const { turns } of talks) {
+      const first = turns.findIndex(({ next }) => next.why.kind === 'tools');
+      const after = turns.slice(first).filter(({ next }) => next.why.kind !== 'tools');
+      const others = after.filter(({ next }) => next.question.constraint !== true);
+      expect(others.filter(({ next }) => next.why.kind !== 'tension')).toEqual([]);
+    }
+  });
+
+  test('asks for no limit on tools where nothing is recommended', () => {
+    const lab = { products: ['ml-model'], ml_stage: 'exploring', organisation: 'research' };
+    const talk = converse(engine, () => null, { answers: lab });
+    expect(talk.turns.filter(({ next }) => next.why.kind === 'tools')).toEqual([]);
+  });
+
+  test('asked for everything, leaves nothing open that applies', () => {
+    const talk = talkWith(teams[0] ?? {}, 'all');
+    expect(talk.skipped).toEqual([]);
+    expect(situationOf(engine, talk.answers).askable).toEqual([]);
+  });
+
+  test('ends with every verdict settled, each question on the way with a witness', () => {
+    for (const talk of talks) {
+      expect(talk.turns.filter((turn) => !isProven(engine, turn))).toEqual([]);
+      expect(talk.end).toEqual({ kind: 'stop', because: 'settled' });
+      const { state, given } = positionOf(engine, talk.answers);
+      for (const { index } of engine.targets) {
+        expect(outlook(engine, index, state, given).possible).toHaveLength(1);
+      }
+    }
+  });
+
+  test('ends as well with somebody who knows half of it, once nothing they know can matter', () => {
+    for (const [i, team] of teams.entries()) {
+      const talk = converse(engine, ({ id }) =>
+        id === 'products' || (id.length + i) % 2 === 0 ? (team[id] ?? null) : null,
+      );
+      expect(talk.turns.filter((turn) => !isProven(engine, turn))).toEqual([]);
+      expect(talk.end).toEqual({ kind: 'stop', because: 'unknown' });
+      const { state, given, closed } = situationOf(engine, talk.answers, talk.skipped);
+      for (const { index } of engine.targets) {
+        expect(outlook(engine, index, state, given, undefined, closed).possible).toHaveLength(1);
+      }
+    }
+  });
+});
+
+describe('the advice after some questions', () => {
+  let figures: Figures;
+  beforeAll(() => {
+    figures = measure(engine, sampledTeams(engine, 30));
+  });
+
+  test('recommends after sixteen what it recommends on full answers, nine times in ten and more', () => {
+    const after = figures.agreement[CHECKPOINTS.indexOf(16)];
+    const inOrder = figures.inOrder[CHECKPOINTS.indexOf(16)];
+    expect(after?.recommended).toBeGreaterThan(0.92);
+    expect(after?.recommended).toBeGreaterThan((inOrder?.recommended ?? 1) + 0.1);
+  });
+
+  test('is settled before all questions are asked', () => {
+    expect(figures.wrongStops).toBe(0);
+    expect(figures.asked.mean).toBeLessThan(figures.applicable.mean - 5);
+  });
+});
