@@ -4,6 +4,8 @@ import type { Target } from '../model/target.ts';
 
 /** Days before weeks: what is quick comes first among equals. */
 const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;
+/** How a product is built and delivered comes before what refines it. */
+const ROLE_BONUS = { lifecycle: 8, delivery: 3, organisation: 0, practice: 0 } as const;
 const PRIORITY_BONUS = 6;
 const FOUNDATION_BONUS = 4;
 
@@ -70,7 +72,7 @@ function candidatesOf(
 function ownValue(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
   const asked = target.serves.some((p) => wanted.has(p)) ? PRIORITY_BONUS : 0;
   const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
-  return Math.min(item.points, 20) + asked - effort;
+  return Math.min(item.points, 20) + ROLE_BONUS[target.role] + asked - effort;
 }
 
 const foundationBonus = (of: Candidate, all: readonly Candidate[]): number =>
