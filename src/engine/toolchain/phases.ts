@@ -4,7 +4,6 @@ import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
 import type { Plan } from './plan.ts';
 import { compareIds } from './problem.ts';
-import { toolIdOf } from './problem-of.ts';
 
 /** What is done in each phase and with what, in the order of the lifecycle and of the vocabulary. */
 export function phaseAdvice(
@@ -51,7 +50,7 @@ function activitiesIn(
 /** The tools of the toolchain, by id, with the needs that each meets; some only carry another one. */
 export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly ToolAdvice[] {
   const { catalogue, inventory } = plan.situation;
-  const open = plan.solution.open.flatMap((id) => catalogue.byId.get(toolIdOf(id)) ?? []);
+  const open = [...plan.tools].flatMap((id) => catalogue.byId.get(id) ?? []);
   const tools = new Map(
     open.map(({ id, name }): [string, ToolAdvice] => {
       const state = inventory.working.has(id) ? 'kept' : 'new';

@@ -23,6 +23,8 @@ export interface Question {
 /** A toolchain: the question, and who meets each need. */
 export interface Plan extends Question {
   readonly solution: Solution;
+  /** The ids of the tools that are chosen. */
+  readonly tools: ReadonlySet<string>;
   /** By need id; absent where nothing is chosen. */
   readonly chosen: ReadonlyMap<string, Offer>;
   /** How many needs each chosen tool meets. */
@@ -58,6 +60,7 @@ export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
   return {
     ...question,
     solution,
+    tools: new Set(solution.open.map(toolIdOf)),
     uses,
     offersFor: grouped(question.offers.map((offer) => [offer.need.id, offer] as const)),
     members: new Map([...grouped(inGroups)].map(([group, tools]) => [group, new Set(tools)])),

@@ -28,7 +28,7 @@ export function problemOf(
   };
 }
 
-/** The tool that a facility stands for; a tool that can be had in several ways has several. */
+/** The tool that a facility stands for; one that needs another beside it names that one as well. */
 export function toolIdOf(facility: string): string {
   return facility.split('@')[0] ?? facility;
 }
@@ -68,7 +68,7 @@ function facilitiesOf(
     if (parent === undefined) return [];
     const { footing, group } = standing;
     return {
-      id: facilityId(tool, standing, standings),
+      id: facilityId(tool, standing),
       cost: price(openingTerms(tool, footing, situation.limits.answers)),
       count: footing === 'new' || group === null ? 1 : 0,
       listed: true,
@@ -79,16 +79,15 @@ function facilitiesOf(
   });
 }
 
-function facilityId(tool: Tool, { beside }: Standing, all: readonly Standing[]): string {
-  return all.length > 1 && beside ? `${tool.id}@${beside.id}` : tool.id;
+function facilityId(tool: Tool, { beside }: Standing): string {
+  return beside ? `${tool.id}@${beside.id}` : tool.id;
 }
 
 /** The facility that must be open as well; undefined where it cannot be had. */
 function parentOf({ group, beside }: Standing, situation: Situation): string | null | undefined {
   if (!beside) return group;
-  const standings = situation.standings(beside);
-  const [first] = standings;
-  return first && facilityId(beside, first, standings);
+  const [first] = situation.standings(beside);
+  return first && facilityId(beside, first);
 }
 
 function groupFacility(group: string, situation: Situation, price: Price): Facility {

@@ -42,8 +42,7 @@ function comparison(plan: Plan, offer: Offer, [runnerUp]: readonly Candidate[]):
 function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
   const { situation } = plan;
   const standing =
-    standings.find(({ beside }) => beside && plan.solution.open.includes(beside.id)) ??
-    standings[0];
+    standings.find(({ beside }) => beside && plan.tools.has(beside.id)) ?? standings[0];
   if (standing?.beside) return `Works with ${standing.beside.name}, which is chosen as well.`;
   const group = standing?.group;
   if (!group) return null;
@@ -56,7 +55,7 @@ function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
   );
   const there = relatives.find(({ id }) => situation.inventory.working.has(id));
   if (there && isThere(group, situation)) return `Belongs with ${there.name}, which is in use.`;
-  const chosen = relatives.filter(({ id }) => plan.solution.open.includes(id));
+  const chosen = relatives.filter(({ id }) => plan.tools.has(id));
   const names = chosen.map(({ name }) => name).join(', ');
   return names === '' ? null : `One suite with what is chosen for other needs: ${names}.`;
 }
