@@ -9,29 +9,30 @@ import type { Question } from '../../../src/model/question.ts';
 import type { Need, Rule, Target } from '../../../src/model/target.ts';
 import { cell, question, rule, SMALL, target } from './small.ts';
 
-/** Two gated questions, one behind a multi question with `none` and one behind a single question. */
+/** A questionnaire with every awkward kind of question: `none`, a gate behind a gate, a negated gate. */
 const QUESTIONS: readonly Question[] = [
   question('kinds', ['web', 'model', 'none'], { type: 'multi' }),
   question('size', ['small', 'medium', 'large'], { ordered: true }),
   question('stage', ['idea', 'live'], { when: { question: 'kinds', includes: 'model' } }),
-  question('upkeep', ['never', 'often'], { when: { question: 'size', is: 'large' } }),
+  question('upkeep', ['never', 'often'], {
+    when: { all: [{ question: 'stage', is: 'live' }, { not: { question: 'size', is: 'small' } }] },
+  }),
   question('habit', ['never', 'always'], { remedy: true }),
 ];
 
-const KINDS: readonly Condition[] = [
+/** Tests that rules may make. */
+const READ: readonly Condition[] = [
   { question: 'kinds', includes: 'web' },
-  { question: 'kinds', includes: 'model' },
   { question: 'kinds', includes: ['web', 'model'] },
+  { question: 'kinds', only: ['model'] },
   { question: 'kinds', includes: 'none' },
-  { fact: 'grown' },
-];
-const OTHERS: readonly Condition[] = [
   { question: 'size', is: 'large' },
   { question: 'size', in: ['small', 'large'] },
   { question: 'size', 'at-least': 'medium' },
   { question: 'stage', is: 'live' },
   { question: 'stage', in: ['idea', 'live'] },
   { question: 'upkeep', is: 'never' },
+  { fact: 'grown' },
 ];
 const REMEDY: Condition = { question: 'habit', is: 'always' };
 
@@ -39,8 +40,8 @@ const REMEDY: Condition = { question: 'habit', is: 'always' };
 export const conditions: fc.Arbitrary<Condition> = fc.letrec<{ c: Condition }>((tie) => ({
   c: fc.oneof(
     { maxDepth: 2, depthIdentifier: 'condition' },
-    fc.constantFrom(...KINDS, ...OTHERS),
-    fc.constantFrom(...OTHERS).map((not) => ({ not })),
+    fc.constantFrom(...READ),
+    fc.record({ not: tie('c') }),
     fc.record({ all: fc.array(tie('c'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ any: fc.array(tie('c'), { minLength: 1, maxLength: 3 }) }),
   ),
