@@ -1,10 +1,10 @@
 import { COST_TERMS } from '../../../src/engine/toolchain/costs.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Choice, Question } from '../../../src/model/question.ts';
-import type { Need, Rule, Target } from '../../../src/model/target.ts';
-import type { Tool, ToolCapability } from '../../../src/model/tool.ts';
+import type { Rule, Target } from '../../../src/model/target.ts';
+import { able, cell, tool } from './parts.ts';
 
-/** Small knowledge in which lint finds nothing, made of parts that tests replace. */
+/** Small knowledge in which lint finds nothing; tests replace parts of it. */
 
 const choices = (...ids: readonly string[]): Choice[] => ids.map((id) => ({ id, label: id }));
 
@@ -87,52 +87,7 @@ export function target(id: string, own: Partial<Target> = {}): Target {
   };
 }
 
-/** A phase of a target with its needs. */
-export function cell(...needs: readonly Need[]): Target['phases'] {
-  return { deploy: { answer: 'How.', activities: ['Do it.'], needs, tools: [] } };
-}
-
-/** A living tool that runs anywhere and is open source. */
-export function tool(id: string, own: Partial<Tool> = {}): Tool {
-  return {
-    id,
-    name: id,
-    kind: 'tool',
-    summary: `${id} does its job.`,
-    aliases: [],
-    homepage: null,
-    repository: null,
-    owner: 'somebody',
-    license: 'MIT',
-    hosting: ['self-hosted'],
-    cloud: ['any'],
-    cost: 'free',
-    'needs-kubernetes': false,
-    'air-gapped': true,
-    foundation: null,
-    suite: null,
-    effort: 'service',
-    phases: ['deploy'],
-    capabilities: [],
-    'integrates-with': [],
-    status: 'active',
-    since: null,
-    note: null,
-    successor: null,
-    recommend: 'ok',
-    evidence: [],
-    unverified: [],
-    ...own,
-  };
-}
-
-/** A capability of a tool, free and primary. */
-export function able(id: string, rank: number, own: Partial<ToolCapability> = {}): ToolCapability {
-  return { id, role: 'primary', edition: 'free', open: true, rank, ...own };
-}
-
-/** The questions that the parts of this file read. */
-export const QUESTIONS: readonly Question[] = [
+const QUESTIONS: readonly Question[] = [
   question('products', ['web', 'model', 'data', 'none'], { type: 'multi' }),
   question('size', ['small', 'medium', 'large'], { ordered: true }),
   question('pains', ['slow', 'faulty', 'none'], { type: 'multi' }),
