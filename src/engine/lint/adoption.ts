@@ -1,5 +1,6 @@
 import type { CompiledTarget } from '../compiled.ts';
 import { conjoin, type Dnf, disjoin, NEVER } from '../dnf.ts';
+import type { Prune } from '../reach.ts';
 import type { Item } from '../residual.ts';
 import { indicator } from './answer-space.ts';
 import type { LintContext } from './context.ts';
@@ -32,19 +33,36 @@ export function canBeGranted(context: LintContext, wish: Wish): boolean {
 /** Whether the points of the wanted targets can all be there by themselves. */
 function canReachPoints({ space }: LintContext, { wanted, when, without }: Wish): boolean {
   const obstacles = disjoin([without, ...wanted.map(obstaclesTo)]);
-  const items: Item[] = [indicator(when, obstacles)];
-  for (const [i, { target }] of wanted.entries()) {
-    const unit = 2 * DIGIT ** i;
-    for (const group of target.groups) {
-      items.push({ alternatives: group.map((r) => ({ when: r.when, adds: r.points * unit })) });
-    }
-  }
   const enough = wanted.map(({ target, least }) => least - target.target.prior);
-  return [...space.sums(items)].some((sum) => {
-    const granted = Math.abs(sum % 2) === 1;
-    return granted && digits((sum - 1) / 2, wanted.length).every((p, i) => p >= (enough[i] ?? 0));
+  const indices = wanted.map(({ target }) => target.index);
+  return space.remember([indices, enough, when, obstacles], () => {
+    const items = [indicator(when, obstacles), ...wanted.flatMap(pointItems)];
+    const prune = wanted.length === 1 ? largest : undefined;
+    return [...space.sums(items, prune)].some((sum) => {
+      const points = digits((sum - 1) / 2, wanted.length);
+      return isGranted(sum) && points.every((p, i) => p >= (enough[i] ?? 0));
+    });
   });
 }
+
+/** The groups of a wanted target as items, its points above those of the targets before it. */
+function pointItems({ target }: Wanted, place: number): Item[] {
+  const unit = 2 * DIGIT ** place;
+  return target.groups.map((group) => ({
+    alternatives: group.map((r) => ({ when: r.when, adds: r.points * unit })),
+  }));
+}
+
+/** The lowest bit of a sum says whether the condition was met. */
+const isGranted = (sum: number): boolean => sum % 2 !== 0;
+
+/** Of sums with and without the condition met, more points are always as good. */
+const largest: Prune = (sums) => {
+  const best = [true, false].map((granted) =>
+    Math.max(...[...sums].filter((sum) => isGranted(sum) === granted)),
+  );
+  return new Set(best.filter(Number.isFinite));
+};
 
 /** Balanced digits, lowest first: points may be negative. */
 function digits(sum: number, count: number): number[] {

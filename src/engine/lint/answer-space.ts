@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Engine } from '../compile.ts';
 import { type Dnf, NEVER, toDnf } from '../dnf.ts';
-import { type Counter, reachable } from '../reach.ts';
+import { type Counter, type Prune, reachable } from '../reach.ts';
 import type { Item } from '../residual.ts';
 import { openState, type State } from '../state.ts';
 
@@ -36,10 +36,7 @@ export class AnswerSpace implements Counter {
   /** Whether some answers make a condition true and another one not. */
   allowsWithout(when: Dnf, without: Dnf): boolean {
     if (when.length === 0) return false;
-    const key = JSON.stringify([when, without]);
-    const answer = this.known.get(key) ?? this.sums([indicator(when, without)]).has(1);
-    this.known.set(key, answer);
-    return answer;
+    return this.remember([when, without], () => this.sums([indicator(when, without)]).has(1));
   }
 
   /** Whether a condition is true whenever another one is. */
@@ -47,9 +44,21 @@ export class AnswerSpace implements Counter {
     return !this.allowsWithout(when, then);
   }
 
-  /** All sums that the items can add up to under some answers. */
-  sums(items: readonly Item[]): ReadonlySet<number> {
-    return reachable(this.engine, this.silence, NOTHING_GIVEN, items, { counter: this });
+  /**
+   * All sums that the items can add up to under some answers.
+   * @param prune drops sums that make no difference to what is asked
+   */
+  sums(items: readonly Item[], prune?: Prune): ReadonlySet<number> {
+    const options = { counter: this, ...(prune ? { prune } : {}) };
+    return reachable(this.engine, this.silence, NOTHING_GIVEN, items, options);
+  }
+
+  /** Answers a question once. */
+  remember(question: unknown, answer: () => boolean): boolean {
+    const key = JSON.stringify(question);
+    const known = this.known.get(key) ?? answer();
+    this.known.set(key, known);
+    return known;
   }
 }
 

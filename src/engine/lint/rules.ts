@@ -1,7 +1,7 @@
 import { withTargets } from '../compile.ts';
 import type { CompiledRule, CompiledTarget } from '../compiled.ts';
 import { type Dnf, disjoin } from '../dnf.ts';
-import { encode } from '../state.ts';
+import { encode, isTrue } from '../state.ts';
 import { judge } from '../verdict.ts';
 import type { LintContext } from './context.ts';
 import type { Example, Fault, Path } from './finding.ts';
@@ -69,30 +69,31 @@ export function* contradictions(context: LintContext): Generator<Fault<'contradi
 }
 
 function* equivalentRules(
-  { targets, space }: LintContext,
+  context: LintContext,
   concerns: (a: CompiledRule, b: CompiledRule) => boolean,
 ): Generator<{ path: Path; args: { rule: string; other: string } }> {
-  for (const target of targets) {
+  for (const target of context.targets) {
     const inOrder = target.target.rules.flatMap(
       ({ id }) => target.groups.flat().find((r) => r.rule.id === id) ?? [],
     );
     for (const [index, rule] of inOrder.entries()) {
-      const other = inOrder
-        .slice(0, index)
-        .find(
-          (earlier) =>
-            concerns(earlier, rule) &&
-            space.implies(rule.when, earlier.when) &&
-            space.implies(earlier.when, rule.when) &&
-            space.allows(rule.when),
-        );
+      const earlier = inOrder.slice(0, index).filter((r) => concerns(r, rule));
+      const other = earlier.find((r) => areEquivalent(context, r, rule));
       if (other === undefined) continue;
-      yield {
-        path: [...pathOf(target, rule), 'when'],
-        args: { rule: rule.rule.id, other: other.rule.id },
-      };
+      const args = { rule: rule.rule.id, other: other.rule.id };
+      yield { path: [...pathOf(target, rule), 'when'], args };
     }
   }
+}
+
+/** Whether two rules fire under the same answers; most pairs differ in the example of one of them. */
+function areEquivalent({ engine, space }: LintContext, a: CompiledRule, b: CompiledRule): boolean {
+  for (const { rule } of [a, b]) {
+    const { state } = encode(rule.example.answers, engine.kb, engine.space, engine.gates);
+    space.states += 1;
+    if (isTrue(state, a.when) !== isTrue(state, b.when)) return false;
+  }
+  return space.allows(a.when) && space.implies(a.when, b.when) && space.implies(b.when, a.when);
 }
 
 /** Boundary examples that do not give the verdicts they claim, with their rule or without it. */
