@@ -9,8 +9,8 @@ import {
   type Price,
   servingTerms,
 } from './costs.ts';
-import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
-import { isThere, type Situation, type Standing } from './standing.ts';
+import type { ActiveNeed } from './needs.ts';
+import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
 
 /** A tool that could meet a need, through which capability, and what speaks against it. */
 export interface Offer {
@@ -28,7 +28,7 @@ export function offersOf(
   price: Price,
 ): readonly Offer[] {
   return needs.flatMap((need) => {
-    if (need.kind !== 'tool' || need.scope === ANY_LANGUAGE) return [];
+    if (!isForTools(need, situation)) return [];
     const { byCapability } = situation.catalogue;
     const tools = new Set(need.options.flatMap(({ id }) => byCapability.get(id) ?? []));
     const offers = [...tools].flatMap((tool) => capabilityOffers(need, tool, situation));

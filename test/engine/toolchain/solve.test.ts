@@ -6,13 +6,13 @@ import { problems } from './arbitraries.ts';
 import { bruteForce, objectiveOf } from './brute-force.ts';
 import { runs } from './runs.ts';
 
-describe('the solver', () => {
+describe('the solver', { timeout: runs(60_000, 7_200_000) }, () => {
   it('equals brute force in every part of the objective', () => {
     fc.assert(
       fc.property(problems(9, 6), (problem) => {
         expect(solve(problem).objective).toEqual(bruteForce(problem));
       }),
-      { numRuns: runs(2000, 50_000) },
+      { numRuns: runs(1500, 50_000) },
     );
   });
 
@@ -24,7 +24,7 @@ describe('the solver', () => {
         expect(objectiveOf(problem, facilities)).toEqual(objective);
         for (const id of Object.values(serves)) expect(id === null || open.includes(id)).toBe(true);
       }),
-      { numRuns: runs(500, 10_000) },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
@@ -39,7 +39,7 @@ describe('the solver', () => {
         const without = solve({ ...problem, facilities }).objective;
         expect(compareObjectives(solve(problem).objective, without)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: runs(500, 10_000) },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
@@ -56,7 +56,7 @@ describe('the solver', () => {
           expect(compareObjectives(objectiveOf(problem, left), objective)).toBeGreaterThan(0);
         }
       }),
-      { numRuns: runs(500, 10_000) },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
@@ -69,7 +69,7 @@ describe('the solver', () => {
         };
         expect(JSON.stringify(solve(reversed))).toBe(JSON.stringify(solve(problem)));
       }),
-      { numRuns: runs(500, 10_000) },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
