@@ -42,11 +42,16 @@ uses() {
 first=''
 for version in "${versions[@]}"; do
   mkdir "$work/$version"
-  (cd "$work/$version" && npm pack --silent "$builds@$version" >/dev/null && tar xzf ./*.tgz)
+  if ! (cd "$work/$version" && npm pack --silent "$builds@$version" >/dev/null); then
+    echo "Node.js $version: no build of it can be had here" >&2
+    continue
+  fi
+  tar xzf "$work/$version"/*.tgz -C "$work/$version"
   node="$work/$version/package/bin/node"
   uses "$node" >"$work/$version.txt"
   echo "Node.js $("$node" --version): $(wc -c <"$work/$version.txt") bytes printed"
   [ -n "$first" ] || first=$version
   cmp "$work/$first.txt" "$work/$version.txt"
 done
+[ -n "$first" ] || exit 1
 echo 'the same bytes on each'
