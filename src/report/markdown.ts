@@ -106,8 +106,16 @@ function escapeProse(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/u, '$1\\$2');
+    .replace(/^(\s*)([#+-])(?=\s)/u, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/u, '$1\\$2')
+    .replace(REFERENCE, '$&<!-- -->');
 }
+
+/**
+ * What GitHub and GitLab would turn into a message to somebody or a link to an issue, escaped or not:
+ * they look for it in text that is rendered already, where only a comment still keeps its parts asunder.
+ */
+const REFERENCE = /(?<![\w@])@(?=\w)|[#!](?=\d)/gu;
 
 /** A fence longer than any run of backticks inside. */
 function fenced(lines: readonly string[]): string {
