@@ -13,6 +13,7 @@ export type * from './model/plausibility.ts';
 export type * from './model/question.ts';
 export type * from './model/target.ts';
 export type * from './model/tool.ts';
+export type * from './model/toolchain.ts';
 
 /**
  * The knowledge that is shipped with the program: questions, targets with their rules, and tools.

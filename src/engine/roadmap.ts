@@ -1,6 +1,7 @@
-import type { PhaseAdvice, RoadmapItem, TargetAdvice } from '../model/advice.ts';
+import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Target } from '../model/target.ts';
+import type { PhaseAdvice } from '../model/toolchain.ts';
 
 /** Days before weeks: what is quick comes first among equals. */
 const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;

@@ -1,5 +1,6 @@
 import type { Answer, AnswerSource, Answers } from './answers.ts';
-import type { PhaseId, Role, Standing, Verdict } from './ids.ts';
+import type { Role, Standing, Verdict } from './ids.ts';
+import type { PhaseAdvice, ToolAdvice, ToolNotice, Unmet } from './toolchain.ts';
 
 /** A rule that is true, with what it adds. */
 export interface FiredRule {
@@ -104,73 +105,6 @@ export interface TargetAdvice {
   /** Open questions that can still change this verdict, strongest first. */
   readonly missing: readonly string[];
   readonly robustness?: Robustness;
-}
-
-/** One of the tools that would also do. */
-export interface Alternative {
-  readonly tool: string;
-  readonly name: string;
-  /** What it lost on, or what would speak for it. */
-  readonly why: string;
-}
-
-/** One need of the toolchain and how it is met. */
-export interface NeedAdvice {
-  /** The capability, or the chosen one of several. */
-  readonly capability: string;
-  readonly oneOf: readonly string[];
-  readonly kind: 'tool' | 'method' | 'given';
-  /** The language, for a need per language. */
-  readonly scope: string | null;
-  readonly importance: 'required' | 'recommended';
-  /** The targets that ask for it. */
-  readonly targets: readonly string[];
-  readonly tool: string | null;
-  readonly toolName: string | null;
-  readonly state: 'kept' | 'new' | 'replaces' | 'method' | 'given' | 'unmet' | 'left-out';
-  /** For `replaces`: the tool in use that goes. */
-  readonly replaces: string | null;
-  readonly why: string;
-  readonly guide: { readonly title: string; readonly url: string } | null;
-  readonly runnerUp: Alternative | null;
-  readonly alternatives: readonly Alternative[];
-}
-
-/** What is done in a phase, and with what. */
-export interface PhaseAdvice {
-  readonly id: PhaseId;
-  readonly name: string;
-  readonly activities: readonly string[];
-  readonly needs: readonly NeedAdvice[];
-}
-
-/** A tool of the toolchain, or one in use. */
-export interface ToolAdvice {
-  readonly id: string;
-  readonly name: string;
-  readonly state: 'kept' | 'new' | 'replaces';
-  readonly needs: readonly string[];
-}
-
-/** A remark on a tool in use. */
-export interface ToolNotice {
-  readonly tool: string;
-  readonly name: string;
-  readonly kind: 'dead' | 'sold' | 'caution' | 'conflict' | 'no-need' | 'overlap';
-  readonly says: string;
-  readonly since: string | null;
-  readonly successor: string | null;
-  readonly urgency: 'now' | 'soon' | 'when-convenient' | null;
-}
-
-/** A required need that no eligible tool meets. */
-export interface Unmet {
-  readonly phase: PhaseId;
-  readonly capability: string;
-  readonly scope: string | null;
-  readonly because: string;
-  /** The tool that would do if the constraints named were relaxed. */
-  readonly nearest: { readonly tool: string; readonly relax: readonly string[] } | null;
 }
 
 /** One step of the roadmap. */

@@ -1,7 +1,7 @@
-import type { NeedAdvice, ToolNotice } from '../model/advice.ts';
 import type { AnswerSource } from '../model/answers.ts';
 import type { Role, Standing, Verdict } from '../model/ids.ts';
 import type { Hosting, ToolStatus } from '../model/tool.ts';
+import type { NeedAdvice, ToolNotice } from '../model/toolchain.ts';
 import { type Span, span, type Tone } from './doc.ts';
 
 /** What the ids of the model are called in text. One table per union, so that none is forgotten. */

@@ -1,8 +1,9 @@
 import { COST_TERMS } from '../../src/engine/toolchain/costs.ts';
-import type { Advice, NeedAdvice, TargetAdvice } from '../../src/model/advice.ts';
+import type { Advice, TargetAdvice } from '../../src/model/advice.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Tool } from '../../src/model/tool.ts';
+import type { NeedAdvice } from '../../src/model/toolchain.ts';
 
 /** Small hand-made knowledge and advice: every field is used, and the texts are of every awkward kind. */
 

@@ -1,5 +1,5 @@
-import type { PhaseAdvice, ToolAdvice, ToolNotice, Unmet } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { PhaseAdvice, ToolAdvice, ToolNotice, Unmet } from '../../model/toolchain.ts';
 import type { ToolchainContext } from './context.ts';
 import { noticesOf } from './notices.ts';
 import { phaseAdvice, toolAdvice } from './phases.ts';

@@ -1,4 +1,4 @@
-import type { NeedAdvice } from '../../model/advice.ts';
+import type { NeedAdvice } from '../../model/toolchain.ts';
 import { isDead } from './catalogue.ts';
 import { CONSTRAINT_WORDS } from './constraints.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';

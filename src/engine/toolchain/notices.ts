@@ -1,5 +1,5 @@
-import type { ToolNotice } from '../../model/advice.ts';
 import type { Tool } from '../../model/tool.ts';
+import type { ToolNotice } from '../../model/toolchain.ts';
 import { isDead, isSourceHost } from './catalogue.ts';
 import { CONSTRAINT_WORDS } from './constraints.ts';
 import type { Plan } from './plan.ts';

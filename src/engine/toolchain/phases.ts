@@ -1,5 +1,5 @@
-import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/toolchain.ts';
 import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
 import type { Plan } from './plan.ts';

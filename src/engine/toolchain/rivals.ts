@@ -1,5 +1,5 @@
-import type { Alternative } from '../../model/advice.ts';
 import type { Tool } from '../../model/tool.ts';
+import type { Alternative } from '../../model/toolchain.ts';
 import { type CostTermId, openingTerms } from './costs.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,6 @@
-import type { Unmet } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { Unmet } from '../../model/toolchain.ts';
 import { CONSTRAINT_WORDS, CONSTRAINTS, type Constraint } from './constraints.ts';
 import type { ActiveNeed } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';

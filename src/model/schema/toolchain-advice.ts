@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { NeedAdvice, ToolAdvice, ToolNotice, Unmet } from '../advice.ts';
 import { PHASES } from '../ids.ts';
+import type { NeedAdvice, ToolAdvice, ToolNotice, Unmet } from '../toolchain.ts';
 
 const strings = z.array(z.string());
 const alternative = z.strictObject({ tool: z.string(), name: z.string(), why: z.string() });

@@ -1,5 +1,6 @@
-import type { Advice, NeedAdvice, TargetAdvice } from '../../model/advice.ts';
+import type { Advice, TargetAdvice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { NeedAdvice } from '../../model/toolchain.ts';
 import { type Block, chart, type Tone } from '../doc.ts';
 import { VERDICT_TONES, verdictWord } from '../words.ts';
 import { fitBar } from './verdicts.ts';

@@ -1,4 +1,5 @@
-import type { Advice, NeedAdvice, PhaseAdvice } from '../../model/advice.ts';
+import type { Advice } from '../../model/advice.ts';
+import type { NeedAdvice, PhaseAdvice } from '../../model/toolchain.ts';
 import { type Block, type Cell, type Column, details, heading, table } from '../doc.ts';
 import type { Names } from '../names.ts';
 import { verdictWord } from '../words.ts';

@@ -1,5 +1,6 @@
-import type { Advice, NeedAdvice, PhaseAdvice, Unmet } from '../../model/advice.ts';
+import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { NeedAdvice, PhaseAdvice, Unmet } from '../../model/toolchain.ts';
 import {
   type Block,
   type Cell,

@@ -1,7 +1,7 @@
-import type { NeedAdvice } from '../../../src/model/advice.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Tool } from '../../../src/model/tool.ts';
+import type { NeedAdvice } from '../../../src/model/toolchain.ts';
 
 /** Licences in the knowledge that are open source, written out so that the test has its own view. */
 const OPEN_SOURCE =

@@ -1,6 +1,6 @@
 import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
-import type { NeedAdvice } from '../../../src/model/advice.ts';
 import type { Answers } from '../../../src/model/answers.ts';
+import type { NeedAdvice } from '../../../src/model/toolchain.ts';
 import { shippedEngine } from '../../support/shipped.ts';
 import { adviseTeam, contextOf } from './teams.ts';
 

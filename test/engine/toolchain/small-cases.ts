@@ -1,9 +1,9 @@
 import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
 import { gapOf } from '../../../src/engine/toolchain/gap.ts';
-import type { NeedAdvice } from '../../../src/model/advice.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import type { Need } from '../../../src/model/target.ts';
 import type { Tool } from '../../../src/model/tool.ts';
+import type { NeedAdvice } from '../../../src/model/toolchain.ts';
 import { can, capability, smallKnowledge, team, tool } from './small-knowledge.ts';
 
 export const required = (id: string): Need => ({ capability: id, importance: 'required' });
