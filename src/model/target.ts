@@ -58,7 +58,10 @@ export interface Need {
   readonly capability?: string;
   readonly 'one-of'?: readonly string[];
   readonly importance: 'required' | 'recommended';
+  /** Needed by teams of which this is certainly true. */
   readonly when?: Condition;
+  /** Not needed by teams of which this is certainly true; as long as it is unknown the need stays. */
+  readonly unless?: Condition;
   /** Needed only beside another adopted target. */
   readonly with?: string;
   /** Needed once for each programming language in use. */

@@ -58,8 +58,9 @@ export function* conditionsOfTarget(target: Target): Generator<PlacedCondition> 
   yield* at('in-place', target['in-place'], 'in-place');
   yield* at('partial', target.partial, 'partial');
   for (const [phase, cell] of Object.entries(target.phases)) {
-    for (const [i, { when }] of cell.needs.entries()) {
+    for (const [i, { when, unless }] of cell.needs.entries()) {
       yield* at('need', when, 'phases', phase, 'needs', i, 'when');
+      yield* at('need', unless, 'phases', phase, 'needs', i, 'unless');
     }
   }
 }

@@ -97,10 +97,12 @@ function inForce(context: LintContext, target: CompiledTarget, need: Need): Wish
   const small = engine.space.byId.has('engineers')
     ? space.dnf({ question: 'engineers', is: '1-5' })
     : NEVER;
+  const spared = need.unless ? space.dnf(need.unless) : NEVER;
+  const skipped = need.importance === 'required' ? [spared] : [spared, small, target.light];
   return {
     ...adopted(context, target, ...beside),
     when: need.when ? space.dnf(need.when) : ALWAYS,
-    without: need.importance === 'required' ? NEVER : disjoin([small, target.light]),
+    without: disjoin(skipped),
   };
 }
 

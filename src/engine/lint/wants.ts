@@ -1,6 +1,6 @@
 import type { Need } from '../../model/target.ts';
 import type { CompiledTarget } from '../compiled.ts';
-import { ALWAYS, type Dnf } from '../dnf.ts';
+import { ALWAYS, conjoin, type Dnf } from '../dnf.ts';
 import type { LintContext } from './context.ts';
 import type { Path } from './finding.ts';
 
@@ -37,10 +37,16 @@ export function wantsOf(context: LintContext, targets: readonly CompiledTarget[]
       const capabilities = namedBy(need);
       // What a guide or the situation can answer as well is not bought.
       if (!capabilities.every((id) => forTools.has(id))) return [];
-      const when = need.when ? context.space.dnf(need.when) : ALWAYS;
+      const when = whenOf(context, need);
       return { target, need, path, capabilities, when, languages: need.per ? languages : [null] };
     }),
   );
+}
+
+/** When a need is in force for teams that have said everything it hangs on. */
+function whenOf({ space }: LintContext, { when, unless }: Need): Dnf {
+  const holds = when ? space.dnf(when) : ALWAYS;
+  return unless ? conjoin([holds, space.dnf(unless, true)]) : holds;
 }
 
 /** The capabilities that a need names. */

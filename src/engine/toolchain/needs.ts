@@ -54,7 +54,8 @@ function statedNeeds(kb: KnowledgeBase, context: ToolchainContext): StatedNeed[]
   const inForce = (need: Need, light: boolean) =>
     (!light || need.importance === 'required') &&
     (need.with === undefined || adopted.has(need.with)) &&
-    (need.when === undefined || context.holds(need.when));
+    (need.when === undefined || context.holds(need.when)) &&
+    (need.unless === undefined || !context.holds(need.unless));
   return kb.targets.flatMap((target) => {
     const light = adopted.get(target.id);
     if (light === undefined) return [];

@@ -44,7 +44,11 @@ function* conditionsOfTarget(target: Draft<Target>, path: Path): Generator<Place
     if (condition) yield { condition, path: [...path, key] };
   }
   for (const [phase, cell] of Object.entries(target.phases ?? {})) {
-    yield* listed(cell?.needs, [...path, 'phases', phase, 'needs']);
+    const needs: Path = [...path, 'phases', phase, 'needs'];
+    yield* listed(cell?.needs, needs);
+    for (const [index, { unless }] of (cell?.needs ?? []).entries()) {
+      if (unless) yield { condition: unless, path: [...needs, index, 'unless'] };
+    }
   }
 }
 

@@ -65,6 +65,7 @@ export const need = z.strictObject({
   'one-of': z.exactOptional(distinct(id).min(2, 'name at least two, or write capability')),
   importance: z.enum(['required', 'recommended']),
   when: z.exactOptional(condition),
+  unless: z.exactOptional(condition),
   with: z.exactOptional(id),
   per: z.exactOptional(z.literal('language')),
 }) satisfies z.ZodType<Need>;

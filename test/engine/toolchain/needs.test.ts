@@ -82,6 +82,18 @@ describe('the needs in force', () => {
     expect(idsFor(light)).toEqual(['ci']);
   });
 
+  it('keeps a need until it is certain that the team is spared it', () => {
+    const sparing: Need = { ...required('ci'), unless: { fact: 'handed-over' } };
+    const kb = smallKnowledge({ capabilities: CAPABILITIES, targets: { a: [sparing] }, tools: [] });
+    const inForce = (certain: boolean) =>
+      activeNeeds(
+        kb,
+        team({}, ['a'], () => certain),
+      ).length;
+    expect(inForce(false)).toBe(1);
+    expect(inForce(true)).toBe(0);
+  });
+
   it('says of a method that no product is wanted', () => {
     const kb = smallKnowledge({
       capabilities: CAPABILITIES,
