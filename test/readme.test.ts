@@ -10,6 +10,7 @@ import { shippedKnowledge } from './support/shipped.ts';
 const README = new URL('../README.md', import.meta.url);
 const UPDATE = process.env.UPDATE_README === '1';
 const LINES_SHOWN = 24;
+const SCREEN = /<!-- (test\/screens\/\S+\.txt) -->\n```text\n([\s\S]*?)```/g;
 const SESSION = /```console\n\$ which-ops ([^\n]+)\n([\s\S]*?)```/g;
 
 const knowledge = shippedKnowledge();
@@ -36,7 +37,11 @@ function shown(lines: readonly string[]): string {
   return lines.length > LINES_SHOWN ? `${head}\n…\n` : `${head}\n`;
 }
 
+const screenIn = (path: string): string =>
+  `${readFileSync(new URL(`../${path}`, import.meta.url), 'utf8').trim()}\n`;
+
 const text = readFileSync(README, 'utf8');
+const screens = [...text.matchAll(SCREEN)];
 const sessions = [...text.matchAll(SESSION)];
 
 describe('the sessions of the README', () => {
@@ -48,6 +53,10 @@ describe('the sessions of the README', () => {
       const block = `\`\`\`console\n$ which-ops ${line}\n${shown(await output(line))}\`\`\``;
       next = next.replace(whole, () => block);
     }
+    for (const [whole, path = ''] of screens) {
+      const block = `<!-- ${path} -->\n\`\`\`text\n${screenIn(path)}\`\`\``;
+      next = next.replace(whole, () => block);
+    }
     writeFileSync(README, next);
   });
 
@@ -55,6 +64,13 @@ describe('the sessions of the README', () => {
     'which-ops %s',
     async (line, printed) => {
       if (!UPDATE) expect(printed).toBe(shown(await output(line)));
+    },
+  );
+
+  it.each(screens.map(([, path = '', printed = '']) => [path, printed]))(
+    'the screen %s',
+    (path, printed) => {
+      if (!UPDATE) expect(printed).toBe(screenIn(path));
     },
   );
 });

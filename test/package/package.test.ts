@@ -105,6 +105,18 @@ describe('a project that uses the library', () => {
     expect([status, stdout]).toEqual([0, '']);
   });
 
+  test('runs the example of the README', () => {
+    const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    write('example.js', example);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['example.js'], {
+      cwd: project(),
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/Ops/);
+    expect(stdout).toContain("'devops'");
+  });
+
   test('runs, and gets what the command line prints', () => {
     const written = execFileSync(process.execPath, ['consumer.js'], { cwd: project() });
     const { stdout } = run(
