@@ -1,4 +1,5 @@
 import type { Why } from '../../src/engine/asking/matter.ts';
+import { situationOf } from '../../src/engine/asking/situation.ts';
 import type { Engine } from '../../src/engine/compile.ts';
 import { toDnf } from '../../src/engine/dnf.ts';
 import { outcomeFor, run } from '../../src/engine/program.ts';
@@ -28,7 +29,7 @@ export function isProven(engine: Engine, { before, skipped, next }: Turn): boole
     Object.entries(before).every(([id, answer]) => witness.answers[id] === answer) &&
     skipped.every((id) => witness.answers[id] === undefined) &&
     witness.without.every((id) => before[id] === undefined && dependsOn(engine, id, question.id)) &&
-    isConsistent(engine, before, witness.answers) &&
+    isConversation(engine, before, skipped, witness.answers) &&
     says(engine, why, before, witness.answers) !==
       says(engine, why, before, without(witness.answers, witness.without))
   );
@@ -92,13 +93,34 @@ function dependsOn(engine: Engine, id: string, on: string): boolean {
   });
 }
 
-/** Whether no answer given before has become void. */
-function isConsistent(engine: Engine, before: Answers, after: Answers): boolean {
-  const inactive = (answers: Answers): string[] =>
-    Object.keys(encode(answers, engine.kb, engine.space, engine.gates).inactive);
-  const old = inactive(before);
-  return inactive(after).every((id) => before[id] === undefined || old.includes(id));
+/**
+ * Whether a conversation can come to some answers: each question is put while its gate is known to be
+ * true, and no answer makes void one that counted.
+ */
+function isConversation(
+  engine: Engine,
+  before: Answers,
+  skipped: readonly string[],
+  after: Answers,
+): boolean {
+  let answers = before;
+  let left = Object.keys(after).filter((id) => before[id] === undefined);
+  while (left.length > 0) {
+    const { askable } = situationOf(engine, answers, skipped);
+    const id = left.find((each) => askable.some((question) => question.id === each));
+    const answer = id === undefined ? undefined : after[id];
+    if (id === undefined || answer === undefined) return false;
+    const more = { ...answers, [id]: answer };
+    if (inactiveIn(engine, more).some((each) => !inactiveIn(engine, before).includes(each)))
+      return false;
+    answers = more;
+    left = left.filter((each) => each !== id);
+  }
+  return true;
 }
+
+const inactiveIn = (engine: Engine, answers: Answers): string[] =>
+  Object.keys(encode(answers, engine.kb, engine.space, engine.gates).inactive);
 
 const stateOf = (engine: Engine, answers: Answers) =>
   encode(answers, engine.kb, engine.space, engine.gates).state;

@@ -20,16 +20,19 @@ export interface Matter {
  * Every way in which an open question can go, one for each class of answers that cannot be told apart:
  * answered, or left open. An answer to a gated question says something of the questions that its gate
  * reads even where those are left open, so leaving one open can go several ways. The questions that a
- * gate reads must be decided before the gated one.
+ * gate reads must be decided before the gated one. In a conversation none of that comes about: there a
+ * question is answered once its gate is known to be true, and what is left open goes one way.
  */
 export class Decisions {
   private readonly engine: Engine;
   /** The gated slots whose gates read a slot. */
   private readonly gatedBy: ReadonlyMap<number, readonly number[]>;
+  private readonly isConversation: boolean;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, isConversation: boolean) {
     this.engine = engine;
     this.gatedBy = gatedBy(engine);
+    this.isConversation = isConversation;
   }
 
   /** The ways in which a slot can go. */
@@ -45,6 +48,23 @@ export class Decisions {
   /** The gated slots whose gates read a slot. */
   childrenOf(slot: number): readonly number[] {
     return this.gatedBy.get(slot) ?? [];
+  }
+
+  /**
+   * Slots that cannot be decided apart: the gate of a question that is or may be answered reads them
+   * together, or they stand for one list.
+   */
+  ties({ answered }: Decided): ReadonlySet<number>[] {
+    const { gates, space } = this.engine;
+    const joint = [...gates]
+      .filter(([slot]) => !this.isConversation || answered.has(slot))
+      .map(([, gate]) => gate.flat())
+      .filter(isJoint);
+    const tools = Array.from(
+      { length: space.size - space.slots.length },
+      (_, i) => space.slots.length + i,
+    );
+    return [...joint.map((literals) => new Set(literals.map((l) => l.slot))), new Set(tools)];
   }
 
   /** What a gate says, and what is known of the questions that it reads. */
@@ -102,7 +122,7 @@ export class Decisions {
     return (
       matter.slots.has(slot) ||
       from.answered.has(slot) ||
-      isJoint(this.gateOf(slot).flat()) ||
+      (!this.isConversation && isJoint(this.gateOf(slot).flat())) ||
       this.childrenOf(slot).some((child) => this.hasSay(child, from, matter))
     );
   }
@@ -114,12 +134,17 @@ export class Decisions {
   private isAnswerable(slot: number, { state }: Decided): boolean {
     const gate = this.gateOf(slot);
     if (isFalse(state, gate)) return false;
-    return isTrue(state, gate) || !this.opens(state.slice(), new Set([slot]));
+    if (isTrue(state, gate)) return true;
+    return !this.isConversation && !this.opens(state.slice(), new Set([slot]));
   }
 
   /** Left open: as it is, and narrowed by each set of answered questions that it gates. */
   private *leftOpen(slot: number, from: Decided, { slots }: Matter): Generator<Decided> {
     const first = { ...from, closed: new Set([...from.closed, slot]) };
+    if (this.isConversation) {
+      yield first;
+      return;
+    }
     const ways: Decided[] = [first];
     // Answers to questions outside the matter are free; with one of them nothing inside must be answered.
     const children = [...this.childrenOf(slot)].sort(
@@ -165,7 +190,7 @@ export class Decisions {
 }
 
 /** Whether literals read more than one slot. */
-export const isJoint = (literals: readonly Literal[]): boolean =>
+const isJoint = (literals: readonly Literal[]): boolean =>
   literals.some((l) => l.slot !== literals[0]?.slot);
 
 function gatedBy({ gates }: Engine): Map<number, number[]> {

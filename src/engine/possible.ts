@@ -18,7 +18,8 @@ export interface Outlook {
  * Every verdict that some completion reaches, and the interval of fit: exact, over the target and all
  * that include or require it.
  * @param given slots answered in the state
- * @param closed open slots, none behind an undecided gate, that no completion answers
+ * @param closed open slots that the person left open: then of all completions only those count that the
+ *   conversation can come to, answering one question after the other once its gate is known to be true
  */
 export function outlook(
   engine: Engine,
@@ -26,10 +27,10 @@ export function outlook(
   state: State,
   given: ReadonlySet<number>,
   counter?: Counter,
-  closed: ReadonlySet<number> = new Set(),
+  closed?: ReadonlySet<number>,
 ): Outlook {
   const read = [...clusterOf(engine, index).masks.keys()];
-  if (!read.some((slot) => isOpen(state, slot) && !closed.has(slot)))
+  if (!read.some((slot) => isOpen(state, slot) && !closed?.has(slot)))
     return settled(engine, index, state);
   const ledger = new Ledger(engine, index);
   const prune: Prune = (sums) => ledger.prune(sums);

@@ -1,5 +1,5 @@
 import type { Engine } from './compile.ts';
-import { type Decided, Decisions, isJoint, type Matter } from './decisions.ts';
+import { type Decided, Decisions, type Matter } from './decisions.ts';
 import { type Item, keyOfItems, literalsIn, simplify, slotsIn } from './residual.ts';
 import { isOpen, type State } from './state.ts';
 
@@ -14,11 +14,12 @@ export type Prune = (sums: ReadonlySet<number>) => ReadonlySet<number>;
 export interface ReachOptions {
   readonly counter?: Counter | undefined;
   readonly prune?: Prune;
-  /** Open slots, none of them behind an undecided gate, that no completion answers. */
-  readonly closed?: ReadonlySet<number>;
+  /**
+   * Of all completions only those that a conversation can come to: it answers one question after the
+   * other, each once its gate is known to be true, and never these open slots.
+   */
+  readonly closed?: ReadonlySet<number> | undefined;
 }
-
-const NO_SLOTS: ReadonlySet<number> = new Set();
 
 /**
  * All sums that completions of a state can reach, exactly. A completion answers any subset of the open
@@ -35,11 +36,12 @@ export function reachable(
   state: State,
   given: ReadonlySet<number>,
   items: readonly Item[],
-  { counter = { states: 0 }, prune = (sums) => sums, closed = NO_SLOTS }: ReachOptions = {},
+  { counter = { states: 0 }, prune = (sums) => sums, closed }: ReachOptions = {},
 ): ReadonlySet<number> {
   const answered = new Set([...given].filter((slot) => engine.gates.has(slot)));
-  const search = new Search(engine, counter, prune);
-  return search.sums({ state, closed, answered }, items);
+  const decisions = new Decisions(engine, closed !== undefined);
+  const search = new Search(engine, decisions, counter, prune);
+  return search.sums({ state, closed: closed ?? new Set(), answered }, items);
 }
 
 /** Items that share open questions, with those questions and the ones that decide whether they are asked. */
@@ -54,15 +56,12 @@ class Search {
   private readonly decisions: Decisions;
   private readonly counter: Counter;
   private readonly prune: Prune;
-  /** Slots that cannot be decided apart: a gate reads them together, or they stand for one list. */
-  private readonly ties: readonly ReadonlySet<number>[];
 
-  constructor(engine: Engine, counter: Counter, prune: Prune) {
+  constructor(engine: Engine, decisions: Decisions, counter: Counter, prune: Prune) {
     this.engine = engine;
-    this.decisions = new Decisions(engine);
+    this.decisions = decisions;
     this.counter = counter;
     this.prune = prune;
-    this.ties = tiesIn(engine);
   }
 
   sums(from: Decided, all: readonly Item[]): ReadonlySet<number> {
@@ -83,7 +82,9 @@ class Search {
     };
     for (const item of items) merge({ items: [item], slots: this.withGates(from, slotsIn(item)) });
     const undecided = (slot: number): boolean => isUndecided(from, slot);
-    for (const tie of this.ties) merge({ items: [], slots: new Set([...tie].filter(undecided)) });
+    for (const tie of this.decisions.ties(from)) {
+      merge({ items: [], slots: this.withGates(from, new Set([...tie].filter(undecided))) });
+    }
     return parts.filter((p) => p.items.length > 0);
   }
 
@@ -132,24 +133,19 @@ class Search {
   }
 
   private keyOf(from: Decided, items: readonly Item[], slots: ReadonlySet<number>): string {
-    const around = [...slots].flatMap((slot) => this.decisions.childrenOf(slot));
-    const relevant = [...new Set([...slots, ...around])].sort((a, b) => a - b);
-    const standings = relevant.map((slot) => this.decisions.standing(slot, from));
+    const relevant = new Set(slots);
+    for (const slot of relevant) {
+      for (const child of this.decisions.childrenOf(slot)) relevant.add(child);
+    }
+    const standings = [...relevant]
+      .sort((a, b) => a - b)
+      .map((slot) => this.decisions.standing(slot, from));
     return `${standings.join(',')}#${keyOfItems(items)}`;
   }
 }
 
 const isUndecided = ({ state, closed }: Decided, slot: number): boolean =>
   isOpen(state, slot) && !closed.has(slot);
-
-function tiesIn({ gates, space }: Engine): Set<number>[] {
-  const joint = [...gates.values()].map((gate) => gate.flat()).filter(isJoint);
-  const tools = Array.from(
-    { length: space.size - space.slots.length },
-    (_, i) => space.slots.length + i,
-  );
-  return [...joint.map((literals) => new Set(literals.map((l) => l.slot))), new Set(tools)];
-}
 
 function addSets(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {
   const out = new Set<number>();

@@ -1,16 +1,15 @@
-import type { Answer, Answers } from '../../model/answers.ts';
+import type { Answer } from '../../model/answers.ts';
 import type { Verdict } from '../../model/ids.ts';
 import { clusterOf } from '../cluster.ts';
 import type { CompiledTarget } from '../compiled.ts';
-import { answersOf, positionOf } from '../moves.ts';
+import { answersOf } from '../moves.ts';
 import { outlook } from '../possible.ts';
 import { classesOf } from '../projection.ts';
 import type { Slot } from '../space.ts';
-import { applies, isOpen } from '../state.ts';
+import { isOpen } from '../state.ts';
 import { judge } from '../verdict.ts';
-import { gatesFirst } from './sampler.ts';
 import { provingTools } from './satisfy.ts';
-import { dependentsOf, questionOn, type Situation, slotsFilledBy } from './situation.ts';
+import { keepsAnswers, questionOn, type Situation, situationOf } from './situation.ts';
 import type { Witness } from './witness.ts';
 
 /** A question that still matters to a verdict, found by exact enumeration. */
@@ -21,136 +20,91 @@ export interface Found {
 }
 
 /**
- * Finds a completion that changes the verdict of a target, if there is any: answers are tried one
- * question after the other, and kept or left open by what the exact outlook says of the rest
- * (self-reduction, as a decision procedure is made to yield its certificate).
+ * Finds a completion that changes the verdict of a target, if the conversation can come to any: it is
+ * carried on question by question, and each is answered or left open by what the exact outlook says of
+ * the rest (self-reduction, as a decision procedure is made to yield its certificate).
  */
 export function findWitness(situation: Situation, target: CompiledTarget): Found | undefined {
-  const reduction = new Reduction(situation, target);
-  if (!reduction.canChange()) return undefined;
-  for (const id of questionsFor(situation, target)) {
-    const found = reduction.decide(id);
-    if (found !== undefined) return found;
+  const search = new Reduction(situation, target);
+  const read = questionsRead(situation, target);
+  if (!search.canChange(situation)) return undefined;
+  for (let at = situation; ; ) {
+    const id = at.askable.find((question) => read.has(question.id))?.id;
+    if (id === undefined) return undefined;
+    const after = search.answered(at, id);
+    if (after !== undefined && search.isChanged(after)) {
+      const witness = { answers: after.answers, without: [id] };
+      return { question: leadingTo(situation, id), target: target.index, witness };
+    }
+    at = after ?? situationOf(situation.engine, at.answers, [...at.skipped, id]);
   }
-  return undefined;
 }
 
-/** Answers on the way to another verdict, and the questions that are left open on it. */
+/** Carries a conversation on as long as the verdict on a target can still change. */
 class Reduction {
-  private readonly situation: Situation;
   private readonly target: CompiledTarget;
+  private readonly masks: ReadonlyMap<number, readonly number[]>;
   private readonly now: Verdict | undefined;
-  private readonly closed: Set<number>;
-  private answers: Answers;
 
   constructor(situation: Situation, target: CompiledTarget) {
-    this.situation = situation;
     this.target = target;
-    this.closed = new Set(situation.closed);
-    this.answers = situation.answers;
-    this.now = this.verdictUnder(situation.answers);
+    this.masks = clusterOf(situation.engine, target.index).masks;
+    this.now = verdictIn(situation, target);
   }
 
-  /** Whether some completion of the answers so far still has another verdict. */
-  canChange(answers: Answers = this.answers): boolean {
-    const { engine } = this.situation;
-    const { state, given } = positionOf(engine, answers);
-    const { possible } = outlook(engine, this.target.index, state, given, undefined, this.closed);
+  isChanged(situation: Situation): boolean {
+    return verdictIn(situation, this.target) !== this.now;
+  }
+
+  /** Whether the conversation can still come to another verdict. */
+  canChange({ engine, state, given, closed }: Situation): boolean {
+    const { possible } = outlook(engine, this.target.index, state, given, undefined, closed);
     return possible.some((verdict) => verdict !== this.now);
   }
 
-  /**
-   * Answers a question, or leaves it open, so that the verdict can still change. Where it is left
-   * open, a question that depends on it may be answered all the same.
-   */
-  decide(id: string): Found | undefined {
-    const { engine } = this.situation;
-    const slots = slotsFilledBy(engine, id);
-    const dependents = slots.flatMap((slot) => dependentsOf(engine, slot));
-    const choices = [id, ...dependents.map((slot) => questionOn(engine, slot))];
-    for (let taken: string | undefined; taken !== id; ) {
-      const step = this.stepOn(choices);
-      if (step === undefined) {
-        for (const slot of slots) this.closed.add(slot);
-        return undefined;
-      }
-      taken = step.id;
-      this.answers = step.answers;
-      if (this.verdictUnder(step.answers) === this.now) continue;
-      const witness = { answers: step.answers, without: [step.id] };
-      return { question: step.question, target: this.target.index, witness };
+  /** An answer to a question with which the verdict has changed or still can; undefined for none. */
+  answered(from: Situation, id: string): Situation | undefined {
+    for (const answer of this.answersTo(from, id)) {
+      const after = situationOf(from.engine, { ...from.answers, [id]: answer }, from.skipped);
+      if (!keepsAnswers(from, after)) continue;
+      if (this.isChanged(after) || this.canChange(after)) return after;
     }
     return undefined;
   }
 
-  private stepOn(choices: readonly string[]): Step | undefined {
-    for (const id of choices) {
-      const question = leadingTo(this.situation, id);
-      if (question === undefined || this.answers[id] !== undefined) continue;
-      for (const answer of answersTo(this.situation, this.target, id, this.answers)) {
-        const answers = { ...this.answers, [id]: answer };
-        if (!keepsAnswers(this.situation, this.answers, answers)) continue;
-        if (this.verdictUnder(answers) !== this.now || this.canChange(answers))
-          return { id, question, answers };
-      }
-    }
-    return undefined;
-  }
-
-  private verdictUnder(answers: Answers): Verdict | undefined {
-    const { engine } = this.situation;
-    return judge(engine, positionOf(engine, answers).state)[this.target.index]?.verdict;
+  /** One answer for each class of answers that neither the target nor a gate can tell apart. */
+  private answersTo(situation: Situation, id: string): Answer[] {
+    const slot = situation.engine.space.byId.get(id);
+    if (slot === undefined) return toolLists(situation, this.masks);
+    const read = [...(this.masks.get(slot.index) ?? []), ...gateMasks(situation, slot)];
+    return classesOf(slot, situation.state, [...new Set(read)]).flatMap((mask) =>
+      Object.values(answersOf([{ slot, mask, distance: 1 }])),
+    );
   }
 }
 
-/** One more answer, and the question that has to be put to get it. */
-interface Step {
-  readonly id: string;
-  readonly question: string;
-  readonly answers: Answers;
+function verdictIn({ engine, state }: Situation, { index }: CompiledTarget): Verdict | undefined {
+  return judge(engine, state)[index]?.verdict;
 }
 
-/** The open questions that a target may hang on, each after those that its gate reads. */
-function questionsFor({ engine, state, closed }: Situation, target: CompiledTarget): string[] {
-  const { masks } = clusterOf(engine, target.index);
-  const proven = [...masks.keys()].filter((slot) => engine.space.slots[slot] === undefined);
-  const slots = [...gatesFirst(engine).map((slot) => slot.index), ...proven];
-  const open = slots.filter(
-    (slot) => isOpen(state, slot) && applies(state, slot) && !closed.has(slot),
-  );
-  return [...new Set(open.map((slot) => questionOn(engine, slot)))];
+/** The questions that a target may hang on, and those that decide whether these are asked. */
+function questionsRead({ engine }: Situation, target: CompiledTarget): Set<string> {
+  const slots = new Set(clusterOf(engine, target.index).masks.keys());
+  for (const slot of slots) {
+    for (const literal of (engine.gates.get(slot) ?? []).flat()) slots.add(literal.slot);
+  }
+  return new Set([...slots].map((slot) => questionOn(engine, slot)));
 }
 
-/** The question to ask first so that another one can be asked: itself, or one that its gate reads. */
-function leadingTo(situation: Situation, id: string): string | undefined {
+/** The question to ask now so that another one can be asked: itself, or one that its gate reads. */
+function leadingTo(situation: Situation, id: string): string {
   const { engine, askable, state, closed } = situation;
   if (askable.some((question) => question.id === id)) return id;
   const slot = engine.space.byId.get(id)?.index;
   const gate = slot === undefined ? undefined : engine.gates.get(slot);
   const open = (gate ?? []).flat().filter((l) => isOpen(state, l.slot) && !closed.has(l.slot));
-  for (const literal of open) {
-    const found = leadingTo(situation, questionOn(engine, literal.slot));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function answersTo(
-  situation: Situation,
-  target: CompiledTarget,
-  id: string,
-  answers: Answers,
-): Answer[] {
-  const { engine } = situation;
-  const slot = engine.space.byId.get(id);
-  const { masks } = clusterOf(engine, target.index);
-  if (slot === undefined) return toolLists(situation, masks);
-  const { state } = positionOf(engine, answers);
-  if (!applies(state, slot.index)) return [];
-  const read = [...(masks.get(slot.index) ?? []), ...gateMasks(situation, slot)];
-  return classesOf(slot, state, [...new Set(read)]).flatMap((mask) =>
-    Object.values(answersOf([{ slot, mask, distance: 1 }])),
-  );
+  const leading = open.map((literal) => leadingTo(situation, questionOn(engine, literal.slot)));
+  return leading.find((one) => askable.some((question) => question.id === one)) ?? id;
 }
 
 function gateMasks({ engine }: Situation, { index }: Slot): number[] {
@@ -171,10 +125,4 @@ function toolLists({ engine }: Situation, masks: ReadonlyMap<number, readonly nu
     lists.push(...lists.map((list) => [...list, id]));
   }
   return lists;
-}
-
-/** Whether every answer that applied before still does. */
-function keepsAnswers({ engine }: Situation, before: Answers, after: Answers): boolean {
-  const { given } = positionOf(engine, after);
-  return [...positionOf(engine, before).given].every((slot) => given.has(slot));
 }

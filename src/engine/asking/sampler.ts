@@ -1,6 +1,6 @@
 import type { Engine } from '../compile.ts';
 import type { Slot } from '../space.ts';
-import { applies, isFalse, isOpen, isTrue, type State } from '../state.ts';
+import { applies, isFalse, isOpen, isTrue, type State, shutGates } from '../state.ts';
 import { isConditional, weightsOn } from './plausible.ts';
 import { dependentsOf } from './situation.ts';
 
@@ -95,17 +95,19 @@ function isToBeDrawn({ engine, closed }: Known, { index }: Slot, state: State): 
 
 /** Writes an answer down, unless it makes one of the given answers void. */
 function put({ engine, given }: Known, state: State, slot: number, mask: number): void {
-  const yes = state[2 * slot] ?? 0;
-  const maybe = state[2 * slot + 1] ?? 0;
+  const before = hasGiven(engine, slot, given) ? state.slice() : undefined;
   state[2 * slot] = mask;
   state[2 * slot + 1] = mask;
-  for (const other of dependentsOf(engine, slot)) {
-    const gate = engine.gates.get(other);
-    if (gate === undefined || !given.has(other) || !isFalse(state, gate)) continue;
-    state[2 * slot] = yes;
-    state[2 * slot + 1] = maybe;
-  }
+  if (before === undefined) return;
+  const after = state.slice();
+  shutGates(after, engine.gates);
+  if (dependentsOf(engine, slot).some((other) => given.has(other) && !applies(after, other)))
+    state.set(before);
 }
+
+/** Whether an answer has been given to a question that hangs on this one. */
+const hasGiven = (engine: Engine, slot: number, given: ReadonlySet<number>): boolean =>
+  dependentsOf(engine, slot).some((other) => given.has(other));
 
 function drawMask(slot: Slot, state: State, weights: readonly number[], draw: Draw): number {
   const yes = state[2 * slot.index] ?? 0;

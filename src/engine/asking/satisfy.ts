@@ -2,13 +2,14 @@ import type { Answer, Answers } from '../../model/answers.ts';
 import type { Engine } from '../compile.ts';
 import type { Literal } from '../dnf.ts';
 import { choicesOf, type Slot } from '../space.ts';
-import { questionOn, type Situation } from './situation.ts';
+import { comesAbout, questionOn, type Situation } from './situation.ts';
 import { literalTruth } from './truth.ts';
 
 /**
  * Answers the open questions that a conjunction reads so that it comes true, with as few choices as
  * that takes.
- * @returns the answers to these questions alone; undefined where no answers do it
+ * @returns the answers to these questions alone; undefined where none were found that a conversation
+ *   can come to
  */
 export function satisfy(
   situation: Situation,
@@ -29,7 +30,7 @@ export function satisfy(
     if (answer === undefined) return undefined;
     out[id] = answer;
   }
-  return out;
+  return comesAbout(situation, out) ? out : undefined;
 }
 
 function choiceFor(

@@ -4,8 +4,16 @@ import type { Engine } from '../compile.ts';
 import { type Position, positionOf } from '../moves.ts';
 import { applies, isOpen, isTrue, type State, settle } from '../state.ts';
 
-/** Answers so far, with what may still be asked. */
+/**
+ * Answers so far, with what may still be asked.
+ *
+ * A completion, in a conversation, is what it can still come to: it answers one question after the
+ * other, each once its gate is known to be true; what the person leaves open stays open, with all that
+ * hangs on it; and no answer makes one void that counted. Everything that looks ahead means these.
+ */
 export interface Situation extends Position {
+  /** Questions that the person left open. */
+  readonly skipped: readonly string[];
   /** Slots that stay open because the person does not know, those of tools in use included. */
   readonly closed: ReadonlySet<number>;
   /** Open questions whose gate is known to be open, in the order of the questionnaire. */
@@ -32,6 +40,7 @@ export function situationOf(
     answers[id] === undefined && !skipped.includes(id) && isWaiting(position, id);
   return {
     ...position,
+    skipped,
     closed: new Set(closed),
     askable: engine.kb.questionnaire.questions.filter(isAskable),
   };
@@ -78,28 +87,55 @@ function findDependents({ gates }: Engine, slot: number): number[] {
   return [...found];
 }
 
+/** Whether every answer that counted before still does. */
+export const keepsAnswers = (before: Situation, after: Situation): boolean =>
+  [...before.given].every((slot) => after.given.has(slot));
+
+/** Whether a conversation can come to these answers, and not only a file. */
+export function comesAbout(situation: Situation, more: Answers): boolean {
+  let at = situation;
+  let left = Object.entries(more);
+  while (left.length > 0) {
+    const entry = left.find(([id]) => at.askable.some((question) => question.id === id));
+    if (entry === undefined) return false;
+    const after = situationOf(at.engine, { ...at.answers, [entry[0]]: entry[1] }, at.skipped);
+    if (!keepsAnswers(at, after)) return false;
+    at = after;
+    left = left.filter((each) => each !== entry);
+  }
+  return true;
+}
+
 /** The answers so far and one more. */
-export function withAnswer({ engine, state }: Situation, slot: number, mask: number): State {
-  const next = state.slice();
+export function withAnswer(situation: Situation, slot: number, mask: number): State {
+  const next = situation.state.slice();
   next[2 * slot] = mask;
   next[2 * slot + 1] = mask;
-  if (dependentsOf(engine, slot).length > 0) settleAgain(engine, next);
+  if (dependentsOf(situation.engine, slot).length > 0) settleAgain(situation, next);
   return next;
 }
 
 /** A completion without the answer to one question, and without those that depend on it. */
-export function without({ engine, state }: Situation, completion: State, slot: number): State {
+export function without(situation: Situation, completion: State, slot: number): State {
+  const { engine, state } = situation;
   const next = completion.slice();
   const dependents = dependentsOf(engine, slot);
   for (const each of [slot, ...dependents]) {
     next[2 * each] = state[2 * each] ?? 0;
     next[2 * each + 1] = state[2 * each + 1] ?? 0;
   }
-  if (dependents.length > 0) settleAgain(engine, next);
+  if (dependents.length > 0) settleAgain(situation, next);
   return next;
 }
 
-function settleAgain({ gates, space }: Engine, state: State): void {
-  const answered = [...gates.keys()].filter((s) => applies(state, s) && !isOpen(state, s));
+/** Whether a completion answers a question that was open; what answers imply of others is no answer. */
+export const isAnswered = ({ state }: Situation, completion: State, slot: number): boolean =>
+  isOpen(state, slot) && !isOpen(completion, slot) && applies(completion, slot);
+
+function settleAgain(situation: Situation, state: State): void {
+  const { gates, space } = situation.engine;
+  const answered = [...gates.keys()].filter(
+    (slot) => situation.given.has(slot) || isAnswered(situation, state, slot),
+  );
   settle(state, new Set(answered), gates, space);
 }

@@ -7,7 +7,7 @@ import { isTrue } from '../state.ts';
 import type { Adopted, ToolchainContext } from '../toolchain/context.ts';
 import type { Offer } from '../toolchain/offers.ts';
 import { questionOf } from '../toolchain/plan.ts';
-import type { Situation } from './situation.ts';
+import { comesAbout, type Situation } from './situation.ts';
 import type { Witness } from './witness.ts';
 
 /** Facts that tools are bound to, besides the questions marked as constraints. */
@@ -36,6 +36,7 @@ export class ToolLimits {
     if (this.adopted.length === 0) return undefined;
     const before = JSON.stringify(this.offers.map(summary));
     for (const answer of this.answersTo(question)) {
+      if (!comesAbout(this.situation, { [question.id]: answer })) continue;
       const answers = { ...this.situation.answers, [question.id]: answer };
       if (JSON.stringify(this.offersUnder(answers).map(summary)) !== before) {
         return { answers, without: [question.id] };

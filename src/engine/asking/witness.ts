@@ -1,8 +1,8 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Engine } from '../compile.ts';
 import { answersOf } from '../moves.ts';
-import { isOpen, type State } from '../state.ts';
-import { dependentsOf, questionOn, type Situation } from './situation.ts';
+import { applies, isOpen, type State } from '../state.ts';
+import { dependentsOf, isAnswered, questionOn, type Situation } from './situation.ts';
 
 /**
  * Proof that a question matters: a completion of the answers so far which says something else once some
@@ -16,7 +16,8 @@ export interface Witness {
 /** The witness that a completed state is, for a question that it answers. */
 export function witnessFrom(situation: Situation, completion: State, slot: number): Witness {
   const { engine, answers } = situation;
-  const completed = { ...answersIn(engine, completion), ...answers };
+  const more = answersIn(engine, completion, (index) => isAnswered(situation, completion, index));
+  const completed = { ...more, ...answers };
   const left = [slot, ...dependentsOf(engine, slot)].map((s) => questionOn(engine, s));
   return {
     answers: completed,
@@ -24,9 +25,15 @@ export function witnessFrom(situation: Situation, completion: State, slot: numbe
   };
 }
 
-/** The answers to questions with choices that a state holds. */
-export function answersIn({ space }: Engine, state: State): Answers {
-  const answered = space.slots.filter(({ index }) => !isOpen(state, index) && state[2 * index]);
+/** The answers to some questions with choices, all if nothing else is said, that a state holds. */
+export function answersIn(
+  { space }: Engine,
+  state: State,
+  isWanted: (slot: number) => boolean = () => true,
+): Answers {
+  const answered = space.slots.filter(
+    ({ index }) => !isOpen(state, index) && applies(state, index) && isWanted(index),
+  );
   return answersOf(
     answered.map((slot) => ({ slot, mask: state[2 * slot.index] ?? 0, distance: 1 })),
   );

@@ -1,136 +1,150 @@
 import * as fc from 'fast-check';
-import type { Engine } from '../../../src/engine/compile.ts';
-import { encode } from '../../../src/engine/state.ts';
+import { compile, type Engine } from '../../../src/engine/compile.ts';
+import { encode, isOpen, isTrue } from '../../../src/engine/state.ts';
+import { COST_TERMS } from '../../../src/engine/toolchain/costs.ts';
 import type { Answer, Answers } from '../../../src/model/answers.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Plausibility } from '../../../src/model/plausibility.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Target, Tension } from '../../../src/model/target.ts';
-import { conditions, knowledge as targetsAlone } from '../lint/generated.ts';
-import { question } from '../lint/small.ts';
+import { question } from '../../support/blank-knowledge.ts';
+import { shown } from '../../support/show.ts';
+import { anAnswer, answersTo, isAccepted, someAnswers } from '../../support/small-answers.ts';
+import { CAPABILITIES, conditionOn } from '../../support/small-conditions.ts';
+import { smallKnowledge } from '../../support/small-knowledge.ts';
 
-/** Questions that limit tools, beside those of the generated knowledge. */
-const LIMITS: readonly Question[] = [
-  question('tool_licensing', ['any', 'open-source-only'], { constraint: true }),
-  { ...question('current_tools', []), type: 'list', constraint: true, remedy: true },
-];
+/** A question that matters to tools alone. */
+const LIMIT: Question = question('tool_licensing', ['any', 'open-source-only'], {
+  constraint: true,
+});
 
-const tensions: fc.Arbitrary<Tension[]> = fc
-  .array(fc.tuple(conditions, conditions), { maxLength: 2 })
-  .map((pairs) =>
-    pairs.map(([one, other], i) => ({
-      id: `t${i}`,
-      when: { all: [one, other] },
-      because: 'They do not go together.',
-      advice: 'Look again.',
+/** Small knowledge with everything that a question may be asked for. */
+export const askingKnowledge: fc.Arbitrary<KnowledgeBase> = smallKnowledge({
+  questions: 4,
+  targets: 3,
+  rules: 4,
+}).chain((kb) =>
+  fc
+    .record({
+      tensions: tensionsOn(kb),
+      plausibility: plausibilityOf(kb),
+      last: fc.option(fc.constantFrom(...kb.questionnaire.questions.map(({ id }) => id))),
+    })
+    .map(({ tensions, plausibility, last }) => ({
+      ...kb,
+      tensions,
+      plausibility,
+      costs: COST_TERMS.map((id) => ({ id, cost: 1, because: '' })),
+      questionnaire: {
+        sections: [],
+        questions: [...kb.questionnaire.questions, LIMIT].map((q) =>
+          q.id === last || q.type === 'list' ? { ...q, constraint: true } : q,
+        ),
+      },
+      targets: kb.targets.map((target) => ({ ...target, phases: NEEDY })),
+    })),
+);
+
+const NEEDY: Target['phases'] = {
+  deploy: {
+    answer: '',
+    activities: [],
+    needs: [{ capability: CAPABILITIES[0], importance: 'required' }],
+    tools: [],
+  },
+};
+
+function tensionsOn({ questionnaire, facts }: KnowledgeBase): fc.Arbitrary<Tension[]> {
+  const names = facts.map(({ id }) => id);
+  return fc.array(conditionOn(questionnaire.questions, names), { maxLength: 2 }).map((conditions) =>
+    conditions.map((when, i) => ({
+      id: `tension-${i}`,
+      when,
+      because: '',
+      advice: '',
       sources: ['judgement'],
     })),
   );
+}
 
-const plausibility: fc.Arbitrary<Plausibility[]> = fc.array(
-  fc.constantFrom<Plausibility>(
-    { question: 'kinds', weights: { web: 80, model: 5 }, because: 'So.' },
-    { question: 'size', weights: { small: 5, large: 0 }, because: 'So.' },
-    {
-      question: 'size',
-      when: { question: 'kinds', includes: 'model' },
-      weights: { small: 0, medium: 0, large: 3 },
-      because: 'So.',
-    },
-    { question: 'stage', weights: { idea: 1, live: 9 }, because: 'So.' },
-  ),
-  { maxLength: 4 },
-);
+/** Weights for some questions, now and then under a condition on the question before. */
+function plausibilityOf({ questionnaire }: KnowledgeBase): fc.Arbitrary<Plausibility[]> {
+  const weighed = questionnaire.questions.filter(({ type }) => type !== 'list');
+  const entries = weighed.map((q, i) => {
+    const earlier = weighed.slice(0, i);
+    return fc.record({
+      question: fc.constant(q.id),
+      weights: fc.dictionary(
+        fc.constantFrom(...q.choices.map(({ id }) => id).filter((id) => id !== 'none')),
+        fc.constantFrom(0, 1, 50, 100),
+      ),
+      because: fc.constant(''),
+      ...(earlier.length === 0 ? {} : { when: conditionOn(earlier, [], 1) }),
+    });
+  });
+  return fc.tuple(...entries).chain((all) => fc.subarray(all));
+}
 
-/** How far a target is there may be read from tools in use as well. */
-const standings: fc.Arbitrary<Partial<Target>> = fc.constantFrom<Partial<Target>>(
-  {},
-  { partial: { question: 'current_tools', provides: 'ci' } },
-  {
-    'in-place': {
-      all: [
-        { question: 'habit', is: 'always' },
-        { question: 'current_tools', provides: 'ci' },
-      ],
-    },
-    partial: { not: { question: 'habit', is: 'never' } },
-  },
-);
+/** What somebody says to each question; null for "I don't know". */
+export type Character = Readonly<Record<string, Answer | null>>;
 
-/** Knowledge of three targets with everything that questions may be asked for. */
-export const knowledge: fc.Arbitrary<KnowledgeBase> = fc
-  .record({ kb: targetsAlone, tensions, plausibility, standings })
-  .map(({ kb, standings: own, ...more }) => ({
-    ...kb,
-    ...more,
-    questionnaire: {
-      ...kb.questionnaire,
-      questions: [...kb.questionnaire.questions, ...LIMITS],
-    },
-    targets: kb.targets.map((target) => ({ ...target, ...own })),
-  }));
+/** A conversation that may be held: knowledge, answers to begin with, and somebody to ask. */
+export interface Talk {
+  readonly engine: Engine;
+  readonly answers: Answers;
+  readonly person: Character;
+}
 
-/** What somebody says to each question, "I don't know" included. */
-export const people: fc.Arbitrary<Readonly<Record<string, Answer | null>>> = fc.record({
-  kinds: fc.oneof(
-    fc.constant(['none']),
-    fc.subarray(['web', 'model'], { minLength: 1 }),
-    fc.constant(null),
-  ),
-  size: fc.constantFrom('small', 'medium', 'large', null),
-  stage: fc.constantFrom('idea', 'live', null),
-  upkeep: fc.constantFrom('never', 'often', null),
-  habit: fc.constantFrom('never', 'always', null),
-  tool_licensing: fc.constantFrom('any', 'open-source-only', null),
-  current_tools: fc.constantFrom([], ['runner'], ['hosted'], null),
+export const talks: fc.Arbitrary<Talk> = askingKnowledge.chain((kb) => {
+  const engine = compile(kb);
+  const says = kb.questionnaire.questions.map((q) =>
+    fc.option(anAnswer(q, kb), { freq: 4 }).map((answer) => [q.id, answer] as const),
+  );
+  return fc.tuple(someAnswers(kb, 0.2), fc.tuple(...says)).map(([answers, said]) =>
+    shown(
+      { engine, answers, person: Object.fromEntries(said) },
+      kb,
+      kb.tensions.map(({ when }) => when),
+      answers,
+      Object.fromEntries(said),
+    ),
+  );
 });
 
-/** Answers as a file may hold them: some of what a person would say, whether it applies or not. */
-export const someAnswers: fc.Arbitrary<Answers> = fc
-  .tuple(people, fc.subarray(['kinds', 'size', 'stage', 'upkeep', 'habit', 'current_tools']))
-  .map(([person, ids]) =>
-    Object.fromEntries(ids.flatMap((id) => (person[id] ? [[id, person[id]]] : []))),
-  );
-
-/** Every completion of the answers that leaves some questions open, by sheer enumeration. */
-export function completionsOf(
+/**
+ * Every completion that a conversation can come to, by holding them all: each question is asked once its
+ * gate is known to be true, and answered in every way that makes no answer void, or left open.
+ */
+export function completionsWith(
   engine: Engine,
   answers: Answers,
   skipped: readonly string[],
 ): Answers[] {
-  const open = engine.kb.questionnaire.questions.filter(
-    ({ id }) =>
-      answers[id] === undefined && !skipped.includes(id) && !isBehind(engine, id, skipped),
-  );
-  const before = voidIn(engine, answers);
-  return open
-    .reduce<Answers[]>(
-      (sets, q) => sets.flatMap((s) => [s, ...answersTo(q).map((a) => ({ ...s, [q.id]: a }))]),
-      [answers],
-    )
-    .filter((all) => voidIn(engine, all).length === before.length);
+  const out: Answers[] = [];
+  const waiting = [{ answers, closed: [...skipped, LIMIT.id] }];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const question = askedNext(engine, at.answers, at.closed);
+    if (question === undefined) out.push(at.answers);
+    else waiting.push({ ...at, closed: [...at.closed, question.id] });
+    if (question === undefined) continue;
+    for (const answer of answersTo(question, engine.kb)) {
+      const more = { ...at.answers, [question.id]: answer };
+      if (isAccepted(engine, at.answers, more)) waiting.push({ ...at, answers: more });
+    }
+  }
+  return out;
 }
 
-const voidIn = ({ kb, space, gates }: Engine, answers: Answers): string[] =>
-  Object.keys(encode(answers, kb, space, gates).inactive);
-
-/** Nobody is asked what hangs on something that they do not know. */
-function isBehind(engine: Engine, id: string, skipped: readonly string[]): boolean {
-  const slot = engine.space.byId.get(id);
-  const gate = slot === undefined ? undefined : engine.gates.get(slot.index);
-  return (gate ?? [])
-    .flat()
-    .some((l) => skipped.includes(engine.space.slots[l.slot]?.question.id ?? ''));
-}
-
-function answersTo({ id, type, choices }: Question): Answer[] {
-  const ids = choices.map((choice) => choice.id);
-  if (id === 'current_tools') return [[], ['runner']];
-  if (type === 'single') return ids;
-  const some = ids.filter((choice) => choice !== 'none');
-  const sets = some.reduce<string[][]>(
-    (all, choice) => all.flatMap((set) => [set, [...set, choice]]),
-    [[]],
-  );
-  return [...sets.filter((set) => set.length > 0), ['none']];
+/** A question that is open, not left open, and certain to apply. */
+function askedNext(
+  { kb, space, gates }: Engine,
+  answers: Answers,
+  closed: readonly string[],
+): Question | undefined {
+  const { state } = encode(answers, kb, space, gates);
+  return kb.questionnaire.questions.find(({ id }) => {
+    if (answers[id] !== undefined || closed.includes(id)) return false;
+    const slot = space.byId.get(id)?.index;
+    return slot === undefined || (isOpen(state, slot) && isTrue(state, gates.get(slot) ?? [[]]));
+  });
 }
