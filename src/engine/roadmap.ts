@@ -9,6 +9,8 @@ const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;
 const ROLE_BONUS = { lifecycle: 8, delivery: 3, organisation: 0, practice: 0 } as const;
 const PRIORITY_BONUS = 6;
 const FOUNDATION_BONUS = 4;
+/** Where half of it is there already, less is won by the rest. */
+const PARTIAL_PENALTY = 4;
 
 interface Candidate {
   readonly advice: TargetAdvice;
@@ -23,7 +25,7 @@ interface Candidate {
 /**
  * Puts the adopted and later targets that are not in place into three waves: nothing before what it
  * requires, most valuable first, as many at a time as the team can carry. What another target includes
- * comes with it and does not count against the team's capacity.
+ * comes with it: it lends its value, and does not count against the team's capacity.
  */
 export function roadmapOf(
   advice: readonly TargetAdvice[],
@@ -67,13 +69,16 @@ function candidatesOf(
       },
     ];
   });
-  return candidates.map((c) => ({ ...c, value: c.value + foundationBonus(c, candidates) }));
+  const based = candidates.map((c) => ({ ...c, value: c.value + foundationBonus(c, candidates) }));
+  const byId = new Map(based.map((c) => [c.advice.id, c]));
+  return based.map((c) => ({ ...c, value: Math.max(...withParts(c, byId).map((p) => p.value)) }));
 }
 
 function ownValue(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
   const asked = target.serves.some((p) => wanted.has(p)) ? PRIORITY_BONUS : 0;
   const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
-  return Math.min(item.points, 20) + ROLE_BONUS[target.role] + asked - effort;
+  const there = item.standing === 'partial' ? PARTIAL_PENALTY : 0;
+  return Math.min(item.points, 20) + ROLE_BONUS[target.role] + asked - effort - there;
 }
 
 const foundationBonus = (of: Candidate, all: readonly Candidate[]): number =>
