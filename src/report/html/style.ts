@@ -18,7 +18,7 @@ th[scope=col]{color:var(--soft);font-weight:600}
 td.number,th.number{text-align:right}
 td.prose{min-width:16rem}
 tbody th[scope=rowgroup]{padding-top:1.1em;font-size:1rem}
-tbody th[scope=rowgroup] span{display:block;font-weight:400;color:var(--soft);max-width:60rem}
+tbody th[scope=rowgroup] span,tbody th[scope=rowgroup] ul{display:block;font-weight:400;font-size:.94rem;color:var(--soft);max-width:60rem;margin:.3em 0}
 .strong{font-weight:600}.quiet{color:var(--soft)}.good{color:var(--good)}.warn{color:var(--warn)}.bad{color:var(--bad)}.accent{color:var(--accent)}
 .note{border-left:4px solid var(--accent);background:var(--wash);padding:.6em .9em;max-width:46rem;margin:.8em 0}
 .note.warning{border-color:var(--warn)}
@@ -34,9 +34,10 @@ svg .grid{stroke:var(--line)}
 svg .range{fill:var(--range)}svg .value{fill:var(--bar)}
 svg .cell{fill:var(--bar)}svg .card{fill:var(--wash);stroke:var(--line)}
 svg .edge-good{fill:var(--good)}svg .edge-warn{fill:var(--warn)}svg .edge-bad{fill:var(--bad)}svg .edge-accent{fill:var(--accent)}svg .edge-plain,svg .edge-strong{fill:var(--bar)}svg .edge-quiet{fill:var(--line)}
+@media (min-width:60rem){td.word{white-space:nowrap}}
 @media (max-width:36rem){table,thead,tbody,tr,th,td{display:block;width:auto}thead{position:absolute;left:-99rem}td,tbody th[scope=row]{border:0;padding:.1em 0}tbody tr{border-bottom:1px solid var(--line);padding:.5em 0}td.prose{min-width:0}td::before{content:attr(data-label) ": ";color:var(--soft)}dl{grid-template-columns:1fr}dt{margin-top:.5em}main{padding:1rem .8rem 3rem}}
 @media print{body{font-size:11pt}main{max-width:none;padding:0}h2{break-after:avoid}tr,figure{break-inside:avoid}.scroll{overflow:visible}details>*{display:block}a{color:inherit}}
 `;
 
 /** What the page's policy allows the style sheet by; a test computes it anew. */
-export const STYLE_HASH = 'sha256-oE9NiXE0PoqPu3wmPcJGBm7WqpYCG9BOAu+XoaYtE9E=';
+export const STYLE_HASH = 'sha256-LbUIkL/sMFoMmoru7pcPqOme9Gt6Mt9233M7c32FDcg=';
