@@ -39,8 +39,7 @@ if (snapshot === undefined) {
 } else {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, 'knowledge.json'), snapshot.brief);
-  writeFileSync(join(OUT, 'details.json'), snapshot.details);
+  for (const [name, text] of Object.entries(snapshot)) writeFileSync(join(OUT, name), text);
   const packages = await bundle();
   writeFileSync(join(OUT, 'LICENSES.txt'), packages.map(licenceOf).join('\n'));
   declareTypes(join(OUT, 'index.d.ts'));
@@ -54,9 +53,9 @@ async function buildSnapshot() {
     const outfile = join(dir, 'snapshot.mjs');
     await build({ ...OPTIONS, entryPoints: ['scripts/snapshot.ts'], outfile });
     const { snapshotOf } = await import(pathToFileURL(outfile).href);
-    const { texts, faults } = snapshotOf('knowledge');
+    const { files, faults } = snapshotOf('knowledge');
     if (faults !== '') process.stderr.write(`${faults}\n`);
-    return texts;
+    return files;
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -97,6 +96,6 @@ function sizes() {
   const inside = (...names) => names.map((name) => join(OUT, name));
   const chunks = inside(...readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file)));
   const main = kilobytes(inside('main.js'));
-  const knowledge = kilobytes(inside('knowledge.json', 'details.json'));
+  const knowledge = kilobytes(inside(...Object.keys(snapshot)));
   return `${basename(OUT)}: main ${main}, ${chunks.length} chunks ${kilobytes(chunks)}, knowledge ${knowledge}`;
 }

@@ -31,6 +31,7 @@ const GROUPS = {
 const START = [
   'src/cli/process.ts',
   'src/cli/lookup.ts',
+  'src/engine/forms.ts',
   'src/knowledge/answers/choices.ts',
   'src/knowledge/decode.ts',
   'src/knowledge/nearest.ts',

@@ -1,16 +1,21 @@
 import * as fs from 'node:fs';
+import { formsOf } from '../src/engine/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
 import { readKnowledge } from '../src/knowledge/load.ts';
-import { type SnapshotTexts, writeSnapshot } from '../src/knowledge/snapshot.ts';
+import { writeSnapshot } from '../src/knowledge/snapshot.ts';
 
-/** The snapshot of a knowledge folder, or what is wrong with the folder, ready to be printed. */
+/** The files that are made of a knowledge folder, or what is wrong with it, ready to be printed. */
 export function snapshotOf(dir: string): {
-  readonly texts?: SnapshotTexts;
+  readonly files?: Readonly<Record<string, string>>;
   readonly faults: string;
 } {
   const { result, texts } = readKnowledge(dir, fs);
   const faults = result.diagnostics
     .map((diagnostic) => renderDiagnostic(diagnostic, (file) => texts.get(file)))
     .join('\n');
-  return result.value === undefined ? { faults } : { texts: writeSnapshot(result.value), faults };
+  if (result.value === undefined) return { faults };
+  const { brief, details } = writeSnapshot(result.value);
+  const forms = `${JSON.stringify(formsOf(result.value))}\n`;
+  const files = { 'knowledge.json': brief, 'details.json': details, 'forms.json': forms };
+  return { files, faults };
 }

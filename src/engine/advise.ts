@@ -89,7 +89,8 @@ export function toolchainContext(
   return {
     answers: Object.fromEntries(counting),
     adopted: targets.filter((t) => t.verdict === 'adopt').map(({ id, light }) => ({ id, light })),
-    holds: (condition) => isTrue(state, toDnf(condition, engine.space, engine.facts)),
+    holds: (condition) =>
+      isTrue(state, engine.needs.get(condition) ?? toDnf(condition, engine.space, engine.facts)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Rule, Target, Tension } from '../model/target.ts';
 import { assemble } from './assemble.ts';
 import type { CompiledRequirement, CompiledRule, CompiledTarget } from './compiled.ts';
 import { conjoin, type Dnf, disjoin, toDnf } from './dnf.ts';
+import { type Forms, preparedForms, reading, recording, type ToDnf } from './forms.ts';
 import { inheritExclusions, parentsFirst, upstreamFirst } from './graph.ts';
 import type { Program } from './program.ts';
 import { type Space, spaceOf } from './space.ts';
@@ -22,6 +23,8 @@ export interface Engine {
   /** Target indices, each after all that include or require it. */
   readonly order: readonly number[];
   readonly tensions: readonly { readonly tension: Tension; readonly when: Dnf }[];
+  /** The conditions under which targets need something, by identity. */
+  readonly needs: ReadonlyMap<Condition, Dnf>;
   /** The targets once more, flat, for speed. */
   readonly program: Program;
   /** Least points for `adopt` and `consider`. */
@@ -39,14 +42,39 @@ export function fitOf(points: number): number {
 const pointsAt = (fit: number): number => Math.ceil(-10 * Math.log10(100 / fit - 1) - 1e-9);
 
 /**
- * Compiles a knowledge base. Throws when it refers to something that does not exist: the loader
- * reports such faults with their place before anything gets here.
+ * Compiles a knowledge base, from prepared forms where there are any. Throws when it refers to
+ * something that does not exist: the loader reports such faults with their place before anything gets
+ * here.
  */
 export function compile(kb: KnowledgeBase): Engine {
-  const space = spaceOf(kb, providedCapabilities(kb));
-  const facts = new Map(kb.facts.map((f) => [f.id, f.when]));
-  const dnf = (condition: Condition, negated = false): Dnf =>
+  const forms = preparedForms(kb);
+  if (forms !== undefined) return compileWith(kb, forms.provided, () => reading(forms));
+  return compileWith(kb, providedCapabilities(kb), normalForms);
+}
+
+/** The normal forms of all conditions, to be shipped with the knowledge. */
+export function formsOf(kb: KnowledgeBase): Forms {
+  const provided = providedCapabilities(kb);
+  const code: number[] = [];
+  compileWith(kb, provided, (space, facts) => recording(code, normalForms(space, facts)));
+  return { hash: kb.hash, provided, code };
+}
+
+type Facts = Engine['facts'];
+
+const normalForms =
+  (space: Space, facts: Facts): ToDnf =>
+  (condition, negated = false) =>
     toDnf(condition, space, facts, negated);
+
+function compileWith(
+  kb: KnowledgeBase,
+  provided: readonly string[],
+  source: (space: Space, facts: Facts) => ToDnf,
+): Engine {
+  const space = spaceOf(kb, provided);
+  const facts = new Map(kb.facts.map((f) => [f.id, f.when]));
+  const dnf = source(space, facts);
   const own = kb.targets.map((target, index) => compileTarget(target, index, kb.targets, dnf));
   const order = upstreamFirst(own);
   const targets = inheritExclusions(own, order);
@@ -65,16 +93,21 @@ export function compile(kb: KnowledgeBase): Engine {
     order,
     program: assemble(targets, order, marks),
     tensions: kb.tensions.map((tension) => ({ tension, when: dnf(tension.when) })),
+    needs: new Map(needConditions(kb).map((when) => [when, dnf(when)])),
     ...marks,
   };
 }
+
+/** The conditions under which targets need something. */
+const needConditions = ({ targets }: KnowledgeBase): Condition[] =>
+  targets.flatMap(({ phases }) =>
+    Object.values(phases).flatMap((phase) => (phase?.needs ?? []).flatMap((n) => n.when ?? [])),
+  );
 
 /** The same engine with other targets, such as one with a rule changed. */
 export function withTargets(engine: Engine, targets: readonly CompiledTarget[]): Engine {
   return { ...engine, targets, program: assemble(targets, engine.order, engine) };
 }
-
-type ToDnf = (condition: Condition, negated?: boolean) => Dnf;
 
 function compileTarget(
   target: Target,

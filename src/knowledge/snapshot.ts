@@ -76,7 +76,7 @@ interface Details {
   readonly rules: readonly (readonly Pick<Rule, keyof typeof BLANK_RULE>[])[];
 }
 
-/** The knowledge as texts, to be shipped with the program. */
+/** The knowledge as texts in ASCII, to be shipped with the program. */
 export function writeSnapshot(knowledge: KnowledgeBase): SnapshotTexts {
   const { tools, targets, hash } = knowledge;
   const targetParts = targets.map((target) => partsOf(target, BLANK_TARGET));
@@ -104,7 +104,12 @@ export function writeWhole(knowledge: KnowledgeBase): string {
   return textOf({ knowledge });
 }
 
-const textOf = (content: object): string => `${JSON.stringify({ format: FORMAT, ...content })}\n`;
+const textOf = (content: object): string =>
+  `${inAscii(JSON.stringify({ format: FORMAT, ...content }))}\n`;
+
+/** JSON with every other sign escaped: one curved quotation mark would double the memory of the whole. */
+const inAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function partsOf(thing: object, blank: object) {
   const entries = Object.entries(thing);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formsOf } from '../../src/engine/compile.ts';
+import { readForms } from '../../src/engine/forms.ts';
 import { readSnapshot } from '../../src/knowledge/snapshot.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
 
@@ -46,6 +48,10 @@ describe('the build', () => {
     const { value, diagnostics } = readSnapshot(texts, 'knowledge.json');
     expect(diagnostics).toEqual([]);
     expect(value).toEqual(shippedKnowledge());
+  });
+
+  test('ships the normal forms of all its conditions', () => {
+    expect(readForms(built('forms.json'))).toEqual(formsOf(shippedKnowledge()));
   });
 
   test('starts with little: neither schemas, nor a parser, nor lists of licences', () => {
