@@ -9,6 +9,8 @@ import { isOpenSource } from './licence.ts';
 export const COST_TERMS = [
   'left-open',
   'new-product',
+  'new-utility',
+  'vetting',
   'sibling',
   'host-feature',
   'dependency',
@@ -26,16 +28,21 @@ export const COST_TERMS = [
   'immature',
   'paid-edition',
   'enterprise-edition',
+  'contract',
   'closed-source',
   'self-run',
   'lock-in',
   'part-of-clouds',
+  'doubled',
   'rival',
 ] as const;
 export type CostTermId = (typeof COST_TERMS)[number];
 
 /** The ranks from which a tool counts as outranked once, twice and three times. */
 export const OUTRANKED_FROM = [3, 5, 9] as const;
+
+/** Organisations in which a new product passes a security review and the buyers. */
+const VETTING = ['enterprise', 'public-sector'] as const;
 
 /** What a list of terms costs. */
 export type Price = (terms: readonly CostTermId[]) => number;
@@ -52,8 +59,11 @@ export function priceOf(terms: readonly CostTerm[]): Price {
   return (list) => list.reduce((sum, id) => sum + costOf(id), 0);
 }
 
-/** How a tool stands to a team: it has it, it has or gets the suite, or the tool is new to it. */
-export type Footing = 'in-use' | 'sibling' | 'new';
+/**
+ * How a tool stands to a team: it has it, it has the suite or cloud, it would get the suite, whose
+ * entry is paid once for all its members, or the tool is new to it.
+ */
+export type Footing = 'in-use' | 'sibling' | 'member' | 'new';
 
 const only = (condition: boolean, term: CostTermId): readonly CostTermId[] =>
   condition ? [term] : [];
@@ -66,14 +76,39 @@ export function openingTerms(
 ): readonly CostTermId[] {
   if (footing === 'in-use') return [];
   return [
-    footing === 'sibling' ? 'sibling' : 'new-product',
+    ...(footing === 'new' ? entryTerms(tool, answers) : (['sibling'] as const)),
     ...effortTerms(tool, answers),
+    ...only(footing !== 'sibling' && isRented(tool, answers), 'hosted-plan'),
     ...only(tool.recommend === 'caution', 'caution'),
     ...only(tool.status === 'maintenance', 'maintenance'),
     ...only(tool.immature === true, 'immature'),
     ...only(has(answers, 'tool_hosting', 'saas-preferred') && mustBeRun(tool), 'self-run'),
     ...only(has(answers, 'lock_in', 'avoid') && isCloudBound(tool), 'lock-in'),
   ];
+}
+
+/** What it costs to bring in something of which the team has nothing yet. */
+function entryTerms(tool: Tool, answers: Answers): readonly CostTermId[] {
+  return isUtility(tool) ? ['new-utility'] : supplierTerms(answers);
+}
+
+/** What it costs to take on a product or a suite, whoever runs it. */
+export function supplierTerms(answers: Answers): readonly CostTermId[] {
+  return ['new-product', ...only(has(answers, 'organisation', ...VETTING), 'vetting')];
+}
+
+/** Whether it is a free command-line tool or library: no supplier, no account, nothing that runs. */
+export function isUtility(tool: Tool): boolean {
+  const { hosting, effort, license } = tool;
+  const local = hosting.includes('local-cli') || hosting.includes('library');
+  const runs = effort === 'service' || effort === 'cluster';
+  return local && !runs && isOpenSource(license) && tool['source-host'] === undefined;
+}
+
+/** Whether somebody else runs it, for a contract and an account of its own. */
+function isRented(tool: Tool, answers: Answers): boolean {
+  const hosted = isHosted(tool) && effortOf(tool, answers) === 'none';
+  return hosted && tool['source-host'] === undefined && !isUtility(tool);
 }
 
 /** A tool that can be bought as a service is bought, where money and the place allow it. */
@@ -122,12 +157,14 @@ export function servingTerms(
   const closed = !(isOpenSource(tool.license) && capability.open);
   const wantsOpen = has(answers, 'tool_licensing', 'open-source-preferred');
   const moneyIsThere = has(answers, 'tool_budget', 'open');
+  const isContract = !use.inUse && capability.edition === 'enterprise';
   return [
     ...only(use.hostFeature, 'host-feature'),
     ...only(capability.role === 'secondary', 'secondary'),
     ...OUTRANKED_FROM.flatMap((rank) => only(!meant && capability.rank >= rank, 'outranked')),
     ...only(!owned && !moneyIsThere && capability.edition === 'paid', 'paid-edition'),
     ...only(!owned && !moneyIsThere && capability.edition === 'enterprise', 'enterprise-edition'),
+    ...only(isContract && moneyIsThere, 'contract'),
     ...only(!owned && wantsOpen && closed, 'closed-source'),
     ...only(!owned && leavesCloudsOut(tool, answers), 'part-of-clouds'),
   ];

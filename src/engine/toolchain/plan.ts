@@ -2,21 +2,18 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Tool } from '../../model/tool.ts';
 import { catalogueOf, resolve } from './catalogue.ts';
 import { choices, type ToolchainContext } from './context.ts';
-import { type Price, priceOf } from './costs.ts';
+import { priceOf } from './costs.ts';
+import { doubledTools } from './doubled.ts';
 import { inventoryOf } from './inventory.ts';
 import { type ActiveNeed, activeNeeds } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';
 import type { Problem, Solution } from './problem.ts';
-import { problemOf, toolIdOf } from './problem-of.ts';
+import { type Market, problemOf, toolIdOf } from './problem-of.ts';
 import { solve } from './solve.ts';
 import { type Situation, withStandings } from './standing.ts';
 
 /** What is asked of the solver, with what its figures stand for. */
-export interface Question {
-  readonly needs: readonly ActiveNeed[];
-  readonly offers: readonly Offer[];
-  readonly situation: Situation;
-  readonly price: Price;
+export interface Question extends Market {
   readonly problem: Problem;
 }
 
@@ -41,7 +38,9 @@ export function questionOf(kb: KnowledgeBase, context: ToolchainContext): Questi
   const situation = situationOf(kb, context, needs);
   const price = priceOf(kb.costs);
   const offers = offersOf(needs, situation, price);
-  return { needs, offers, situation, price, problem: problemOf(needs, offers, situation, price) };
+  const doubled = doubledTools(offers, situation);
+  const asked = { needs, offers, situation, price, doubled };
+  return { ...asked, problem: problemOf(asked) };
 }
 
 /** Chooses the toolchain. */

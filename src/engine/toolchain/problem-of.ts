@@ -1,23 +1,28 @@
 import type { Tool } from '../../model/tool.ts';
 import { isSourceHost } from './catalogue.ts';
-import { openingTerms, type Price } from './costs.ts';
+import { type Price, supplierTerms } from './costs.ts';
+import { termsToOpen } from './doubled.ts';
 import type { ActiveNeed } from './needs.ts';
 import type { Offer } from './offers.ts';
 import type { Demand, Facility, Problem, Service } from './problem.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
 
+/** What is wanted, and what could be had at which price. */
+export interface Market {
+  readonly needs: readonly ActiveNeed[];
+  readonly offers: readonly Offer[];
+  readonly situation: Situation;
+  readonly price: Price;
+  /** The new tools that would double what is in use. */
+  readonly doubled: ReadonlySet<Tool>;
+}
+
 /** Puts needs and offers as a problem of facility location; suites and clouds become parents. */
-export function problemOf(
-  needs: readonly ActiveNeed[],
-  offers: readonly Offer[],
-  situation: Situation,
-  price: Price,
-): Problem {
+export function problemOf(market: Market): Problem {
+  const { needs, offers, situation, price } = market;
   const services = servicesOf(offers, price);
   const tools = withBesides([...services.keys()], situation);
-  const facilities = tools.flatMap((tool) =>
-    facilitiesOf(tool, services.get(tool) ?? [], situation, price),
-  );
+  const facilities = tools.flatMap((tool) => facilitiesOf(tool, services.get(tool) ?? [], market));
   const groups = tools.flatMap((tool) => situation.standings(tool).flatMap((s) => s.group ?? []));
   return {
     demands: needs.filter((need) => isForTools(need, situation)).map((need) => demand(need, price)),
@@ -56,12 +61,8 @@ function withBesides(tools: readonly Tool[], situation: Situation): readonly Too
   return [...all];
 }
 
-function facilitiesOf(
-  tool: Tool,
-  serves: readonly Service[],
-  situation: Situation,
-  price: Price,
-): Facility[] {
+function facilitiesOf(tool: Tool, serves: readonly Service[], market: Market): Facility[] {
+  const { situation, price } = market;
   const standings = situation.standings(tool);
   return standings.flatMap((standing) => {
     const parent = parentOf(standing, situation);
@@ -69,7 +70,7 @@ function facilitiesOf(
     const { footing, group } = standing;
     return {
       id: facilityId(tool, standing),
-      cost: price(openingTerms(tool, footing, situation.limits.answers)),
+      cost: price(termsToOpen(tool, footing, market)),
       count: footing === 'new' || group === null ? 1 : 0,
       listed: true,
       parent,
@@ -91,10 +92,11 @@ function parentOf({ group, beside }: Standing, situation: Situation): string | n
 }
 
 function groupFacility(group: string, situation: Situation, price: Price): Facility {
-  const entry = Math.max(0, price(['new-product']) - price(['sibling']));
+  const { answers } = situation.limits;
+  const entry = price(supplierTerms(answers)) - price(['sibling']);
   return {
     id: group,
-    cost: isThere(group, situation) ? 0 : entry,
+    cost: isThere(group, situation) ? 0 : Math.max(0, entry),
     count: 1,
     listed: false,
     parent: null,

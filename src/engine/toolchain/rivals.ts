@@ -1,6 +1,7 @@
 import type { Tool } from '../../model/tool.ts';
 import type { Alternative } from '../../model/toolchain.ts';
-import { type CostTermId, openingTerms } from './costs.ts';
+import type { CostTermId } from './costs.ts';
+import { termsToOpen } from './doubled.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { compareIds } from './problem.ts';
@@ -13,6 +14,8 @@ export const OUTRANKED = 'is ranked lower for this job';
 const LOST_ON: Record<CostTermId, string> = {
   'left-open': 'is not needed enough',
   'new-product': 'is one more product to bring in',
+  'new-utility': 'is one more tool to wire in',
+  vetting: 'is one more product to bring in',
   sibling: 'would have to be switched on as well',
   'host-feature': 'would have to be set up beside it',
   dependency: 'is one more library in the code',
@@ -30,10 +33,12 @@ const LOST_ON: Record<CostTermId, string> = {
   immature: 'is not widely proven yet',
   'paid-edition': 'does this in a paid edition only',
   'enterprise-edition': 'does this in an enterprise edition only',
+  contract: 'comes with a contract to negotiate',
   'closed-source': 'is not open source, which is preferred',
   'self-run': 'has to be run by the team, and hosted is preferred',
   'lock-in': 'ties the team to one cloud',
   'part-of-clouds': 'serves only a part of where the team runs',
+  doubled: 'doubles what something in use does already',
   rival: 'would be a rival to something in use',
 };
 
@@ -67,10 +72,9 @@ export function addedTerms(plan: Plan, offer: Offer): readonly CostTermId[] {
 
 /** What opening the tool costs; the first of a suite also pays for the suite. */
 function openingOf(plan: Plan, { tool, standings }: Offer): readonly CostTermId[] {
-  const { answers } = plan.situation.limits;
   const ways = standings.map(({ footing, group }) => {
-    const first = footing === 'sibling' && group !== null && !isJoined(plan, group, tool);
-    return openingTerms(tool, first ? 'new' : footing, answers);
+    const first = footing === 'member' && group !== null && !isJoined(plan, group, tool);
+    return termsToOpen(tool, first ? 'new' : footing, plan);
   });
   ways.sort((a, b) => plan.price(a) - plan.price(b));
   return ways[0] ?? [];

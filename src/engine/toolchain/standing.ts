@@ -3,7 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 import { type Catalogue, isProposable, isSourceHost } from './catalogue.ts';
 import { brokenByTool, type Limits } from './constraints.ts';
 import { choices, has } from './context.ts';
-import { type Footing, isCloudBound } from './costs.ts';
+import { type Footing, isCloudBound, isUtility } from './costs.ts';
 import type { Inventory } from './inventory.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 
@@ -51,9 +51,9 @@ function standingsOf(tool: Tool, situation: Situation): readonly Standing[] {
 }
 
 function standing(group: string | null, beside: Tool | null, situation: Situation): Standing {
+  if (group !== null && isThere(group, situation)) return { footing: 'sibling', group, beside };
   const shared = beside === null || groupOf(beside, situation) === group;
-  const there = group !== null && isThere(group, situation);
-  return { footing: group !== null && (shared || there) ? 'sibling' : 'new', group, beside };
+  return { footing: group !== null && shared ? 'member' : 'new', group, beside };
 }
 
 /** Whether what a tool is bound to is known to be true of the team. */
@@ -92,13 +92,17 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
   return [...byId.values()].filter((other) => other.suite === whole && !other['part-of']);
 }
 
-/** A service of the team's only cloud counts with the cloud, everything else with its suite. */
-export function groupOf(tool: Tool, { limits }: Situation): string | null {
+/**
+ * A service of the team's only cloud counts with the cloud, everything else with its suite. Nobody
+ * takes on a suite for the sake of one free utility in it, so that stands alone until the suite is there.
+ */
+export function groupOf(tool: Tool, { limits, inventory }: Situation): string | null {
   const clouds = choices(limits.answers, 'cloud');
   const [cloud] = clouds;
   const own = tool.cloud.length === 1 && tool.cloud.some((each) => each === cloud);
   if (own && clouds.length === 1) return `cloud:${cloud}`;
-  return tool.suite === null ? null : `suite:${tool.suite}`;
+  if (tool.suite === null || (isUtility(tool) && !inventory.suites.has(tool.suite))) return null;
+  return `suite:${tool.suite}`;
 }
 
 /** Whether a suite or cloud is there already, so that joining it costs nothing. */

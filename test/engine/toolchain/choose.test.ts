@@ -67,6 +67,20 @@ describe('the choice of tools', () => {
     expect(chooseBeside(partRanked(9)).row('scan')?.tool).toBe('rival');
   });
 
+  it('takes no product for one job that doubles what is there for two others', () => {
+    const there = tool('there', [can('logs'), can('ci')]);
+    const broad = tool('broad', [can('scan'), can('logs'), can('ci')]);
+    const narrow = tool('narrow', [can('scan', { rank: 3 })]);
+    const needs = [required('scan'), required('logs'), required('ci')];
+    const beside = (more: Partial<Tool>) =>
+      choose(needs, [there, { ...broad, ...more }, narrow], { current_tools: ['there'] }).row(
+        'scan',
+      );
+    expect(beside({})?.tool).toBe('narrow');
+    expect(beside({})?.runnerUp?.why).toBe('BROAD doubles what something in use does already.');
+    expect(beside({ capabilities: [can('scan'), can('logs')] })?.tool).toBe('broad');
+  });
+
   it('names what else would do, but no rival', () => {
     const other = tool('other', [can('ci', { rank: 4 })]);
     const fresh = choose([required('ci')], [ALONE, other]).row('ci');

@@ -1,6 +1,12 @@
-import { expect, it } from 'vitest';
-import { COST_TERMS, openingTerms, servingTerms } from '../../../src/engine/toolchain/costs.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  COST_TERMS,
+  type Footing,
+  openingTerms,
+  servingTerms,
+} from '../../../src/engine/toolchain/costs.ts';
 import type { Answers } from '../../../src/model/answers.ts';
+import type { Tool } from '../../../src/model/tool.ts';
 import { shippedKnowledge } from '../../support/shipped.ts';
 import { can, tool } from './small-knowledge.ts';
 
@@ -21,15 +27,40 @@ it('lets a rival of a suite in use never win: it weighs more than everything els
   expect(costOf.get('rival')).toBeGreaterThan(most);
 });
 
-it('meets a recommended need by a product or a looked-after service, not by one nobody looks after', () => {
+describe('a recommended need on its own', () => {
   const total = (...ids: string[]) => ids.reduce((sum, id) => sum + (costOf.get(id) ?? 0), 0);
   const price = total('left-open');
-  expect(total('new-product', 'service')).toBeLessThan(price);
-  expect(total('new-product', 'service', 'unattended-service')).toBeGreaterThan(price);
-  expect(total('new-product', 'cluster')).toBeGreaterThan(price);
+
+  it.each([
+    ['a utility', ['new-utility', 'dependency']],
+    ['a product that its supplier runs', ['new-product', 'hosted-plan']],
+    ['a service for people whose work it is', ['new-product', 'staffed-service']],
+    ['what the tools in use do besides', ['host-feature', 'secondary', 'outranked', 'outranked']],
+  ])('is met by %s', (_, terms) => {
+    expect(total(...terms)).toBeLessThan(price);
+  });
+
+  it.each([
+    ['a service of one’s own', ['new-product', 'service']],
+    ['a cluster', ['new-product', 'staffed-cluster']],
+    ['a product that has to be vetted', ['new-product', 'vetting', 'hosted-plan']],
+    ['a product that doubles what is there', ['new-product', 'hosted-plan', 'doubled']],
+  ])('is not met by %s', (_, terms) => {
+    expect(total(...terms)).toBeGreaterThanOrEqual(price);
+  });
+
+  it('and another one together justify a product that has to be vetted', () => {
+    expect(total('new-product', 'vetting', 'staffed-service')).toBeLessThan(2 * price);
+  });
 });
 
-const SERVICE = tool('service', [can('ci')], { effort: 'service' });
+it('prefers what a chosen tool does besides to one more product, and a good utility to a poor fit', () => {
+  const total = (...ids: string[]) => ids.reduce((sum, id) => sum + (costOf.get(id) ?? 0), 0);
+  expect(total('secondary', 'outranked')).toBeLessThan(total('new-product'));
+  expect(total('secondary', 'outranked', 'outranked')).toBeGreaterThan(total('new-utility'));
+});
+
+const SERVICE = tool('service', [can('ci')], { effort: 'service', hosting: ['self-hosted'] });
 
 it.each<[string, Answers, readonly string[]]>([
   ['a service', {}, ['new-product', 'service']],
@@ -49,7 +80,39 @@ it.each<[string, Answers, readonly string[]]>([
     ['new-product', 'service', 'self-run'],
   ],
 ])('prices adopting a tool: %s', (_, answers, terms) => {
-  expect(openingTerms({ ...SERVICE, hosting: ['self-hosted'] }, 'new', answers)).toEqual(terms);
+  expect(openingTerms(SERVICE, 'new', answers)).toEqual(terms);
+});
+
+describe('what a tool is', () => {
+  const linter = tool('linter', [can('ci')]);
+  const hosted = tool('hosted', [can('ci')], { hosting: ['saas'], license: 'proprietary' });
+
+  it.each<[string, Tool, Footing, readonly string[]]>([
+    ['a free program on the command line has no supplier', linter, 'new', ['new-utility']],
+    [
+      'a free library has none either',
+      { ...linter, effort: 'library' },
+      'new',
+      ['new-utility', 'dependency'],
+    ],
+    [
+      'a program that is sold has one',
+      { ...linter, license: 'proprietary' },
+      'new',
+      ['new-product', 'vetting'],
+    ],
+    ['what a supplier runs is rented', hosted, 'new', ['new-product', 'vetting', 'hosted-plan']],
+    ['so is each part of a suite to come', hosted, 'member', ['sibling', 'hosted-plan']],
+    ['but no part of one that is there', hosted, 'sibling', ['sibling']],
+    [
+      'nor what comes with a source host',
+      { ...hosted, 'source-host': 'github' },
+      'member',
+      ['sibling'],
+    ],
+  ])('%s', (_, each, footing, terms) => {
+    expect(openingTerms(each, footing, { organisation: 'enterprise' })).toEqual(terms);
+  });
 });
 
 it('takes the hosted edition where money and the place allow it', () => {
@@ -74,4 +137,10 @@ it('asks what edition a source host has, because the answers do not say', () => 
   const use = { inUse: true, hostFeature: true };
   expect(servingTerms(SERVICE, paid, use, {})).toEqual(['host-feature', 'enterprise-edition']);
   expect(servingTerms(SERVICE, paid, use, { tool_budget: 'open' })).toEqual(['host-feature']);
+});
+
+it('counts the months that a contract takes, however much money there is', () => {
+  const paid = can('scan', { edition: 'enterprise' });
+  const use = { inUse: false, hostFeature: false };
+  expect(servingTerms(SERVICE, paid, use, { tool_budget: 'open' })).toEqual(['contract']);
 });

@@ -10,6 +10,8 @@ import type { Capability, Tool, ToolCapability } from '../../../src/model/tool.t
 const COSTS: Readonly<Record<string, number>> = {
   'left-open': 8,
   'new-product': 2,
+  'new-utility': 2,
+  doubled: 4,
   sibling: 1,
   'host-feature': 1,
   service: 4,

@@ -56,8 +56,8 @@ describe('a bank', () => {
       'container-scanning',
       'vuln-management',
       'secrets-management',
-      'identity',
       'audit-log',
+      'siem',
       'iac-scanning',
     ]) {
       expect(by(control), control).not.toEqual([]);
