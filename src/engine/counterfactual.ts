@@ -2,7 +2,6 @@ import type { Change } from '../model/advice.ts';
 import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { changeText } from './change-text.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
-import type { Engine } from './compile.ts';
 import type { CompiledTarget } from './compiled.ts';
 import {
   answersOf,
@@ -14,6 +13,7 @@ import {
   stateAfter,
 } from './moves.ts';
 import { type Outcome, outcomeFor, run } from './program.ts';
+import type { Slot } from './space.ts';
 import type { State } from './state.ts';
 import type { Trials } from './trials.ts';
 
@@ -78,7 +78,7 @@ class Probe {
     this.index = target.index;
     this.scratch = position.state.slice();
     this.cluster = clusterOf(position.engine, target.index);
-    this.gating = gatesOf(position.engine, this.cluster);
+    this.gating = gatesOf(position, this.cluster);
     this.outcome = outcomeFor(this.cluster.program);
     this.from = this.verdict(position.state);
   }
@@ -92,11 +92,11 @@ class Probe {
   pairs(): Finding[] {
     const classes = this.classes();
     const gatingFirst = [...classes].sort((a, b) => this.gates(b) - this.gates(a));
-    return gatingFirst.flatMap((first, i) => {
+    const found = gatingFirst.flatMap((first, i) => {
       const once = stateAfter(this.position, [first]);
-      const found = gatingFirst.slice(i + 1).flatMap((second) => this.second(once, first, second));
-      return [...found, ...this.twiceOn(first)];
+      return gatingFirst.slice(i + 1).flatMap((second) => this.second(once, first, second));
     });
+    return [...found, ...this.twice().flatMap((move) => this.finding([move]))];
   }
 
   private gates(move: Move): number {
@@ -116,15 +116,21 @@ class Probe {
     return to === this.from ? [] : [{ moves, to }];
   }
 
-  /** Two changes of one multi answer; the first is taken as made. */
-  private twiceOn(first: Move): Finding[] {
-    if (first.slot.question.type === 'single') return [];
-    const before = this.position.state[2 * first.slot.index] ?? 0;
-    const once = new Set(movesOn(first.slot, before).map((m) => m.mask));
-    const twice = movesOn(first.slot, first.mask).filter(
-      (m) => m.mask > first.mask && m.mask !== before && !once.has(m.mask),
-    );
-    return twice.flatMap((move) => this.finding([{ ...move, distance: 2 }]));
+  /** Two changes of one multi answer, as one move for each class that no single change reaches. */
+  private twice(): Move[] {
+    const slots = new Set(movesFrom(this.position).map((move) => move.slot));
+    return [...slots].flatMap((slot) => {
+      if (slot.question.type === 'single') return [];
+      const before = this.position.state[2 * slot.index] ?? 0;
+      const once = movesOn(slot, before);
+      const seen = new Set(
+        [before, ...once.map((m) => m.mask)].map((m) => this.signature(slot, m)),
+      );
+      return once
+        .flatMap((first) => movesOn(slot, first.mask))
+        .filter(({ mask }) => isNew(seen, this.signature(slot, mask)))
+        .map((move) => ({ ...move, distance: 2 }));
+    });
   }
 
   /** One move for each class that the cluster can tell apart, those without effect left out. */
@@ -133,17 +139,17 @@ class Probe {
     for (const move of movesFrom(this.position)) {
       if (!this.reads(move)) continue;
       const now = this.position.state[2 * move.slot.index] ?? 0;
-      const signature = this.signature(move.slot.index, move.mask);
-      if (signature === this.signature(move.slot.index, now)) continue;
+      const signature = this.signature(move.slot, move.mask);
+      if (signature === this.signature(move.slot, now)) continue;
       const key = `${move.slot.index} ${signature}`;
       if (!seen.has(key)) seen.set(key, move);
     }
     return [...seen.values()];
   }
 
-  private signature(slot: number, mask: number): string {
-    if (this.gating.has(slot)) return String(mask);
-    const masks = this.cluster.masks.get(slot) ?? [];
+  private signature({ index }: Slot, mask: number): string {
+    if (this.gating.has(index)) return String(mask);
+    const masks = this.cluster.masks.get(index) ?? [];
     return masks.map((m) => ((m & mask) !== 0 ? '1' : '0')).join('');
   }
 
@@ -157,16 +163,33 @@ class Probe {
   }
 }
 
-function gatesOf(engine: Engine, cluster: Cluster): Set<number> {
+function isNew(seen: Set<string>, key: string): boolean {
+  const before = seen.size;
+  return seen.add(key).size > before;
+}
+
+function gatesOf(position: Position, cluster: Cluster): Set<number> {
   const gates = new Set<number>();
-  const slots = [...cluster.masks.keys()];
+  const slots = [...cluster.masks.keys(), ...implying(position)];
   for (let slot = slots.pop(); slot !== undefined; slot = slots.pop()) {
-    for (const literal of (engine.gates.get(slot) ?? []).flat()) {
+    for (const literal of (position.engine.gates.get(slot) ?? []).flat()) {
       if (!gates.has(literal.slot)) slots.push(literal.slot);
       gates.add(literal.slot);
     }
   }
   return gates;
+}
+
+/**
+ * Answered questions whose gate reads one that is not: an answer in use says something of that one, so
+ * what switches such a question on or off has a say in more than itself.
+ */
+function implying({ engine: { gates, space }, answers }: Position): number[] {
+  const isAnswered = (slot: number): boolean =>
+    answers[space.slots[slot]?.question.id ?? ''] !== undefined;
+  return [...gates]
+    .filter(([slot, gate]) => isAnswered(slot) && gate.flat().some((l) => !isAnswered(l.slot)))
+    .map(([slot]) => slot);
 }
 
 /** Fewer changes weigh less, then those within the team's power, then small steps. */

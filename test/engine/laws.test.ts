@@ -2,20 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseTargets } from '../../src/engine/advise.ts';
 import { compile, type Engine, fitOf, pointsOf } from '../../src/engine/compile.ts';
-import { pairedChanges, singleChanges } from '../../src/engine/counterfactual.ts';
-import { movesFrom, positionOf } from '../../src/engine/moves.ts';
+import { positionOf } from '../../src/engine/moves.ts';
 import { outlook } from '../../src/engine/possible.ts';
 import { capacityOf, roadmapOf } from '../../src/engine/roadmap.ts';
 import { encode } from '../../src/engine/state.ts';
-import { trialsFrom } from '../../src/engine/trials.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Verdict } from '../../src/model/ids.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
+import { runs } from '../support/runs.ts';
 import { knowledge } from './lint/generated.ts';
 
 /** Laws of the engine on small generated knowledge, against sheer enumeration. */
-const RUNS = { numRuns: process.env.DEEP === '1' ? 100_000 : 1000 };
+const RUNS = { numRuns: runs() };
 
 const someAnswers: fc.Arbitrary<Answers> = fc
   .record(
@@ -218,36 +217,6 @@ describe('targets that belong together', () => {
           if (target.verdict === 'adopt') expect(unmet).toBe(false);
           expect(target.verdict === 'unsuitable').toBe(target.ruledOutBy.length > 0);
         }
-      }),
-      RUNS,
-    );
-  });
-});
-
-describe('counterfactuals', () => {
-  it('are valid, minimal, and complete for single changes', () => {
-    fc.assert(
-      fc.property(both, ([kb, answers]) => {
-        const engine = compile(kb);
-        const position = positionOf(engine, answers);
-        const trials = trialsFrom(position);
-        const now = verdictsUnder(engine, answers);
-        for (const target of engine.targets) {
-          const verdict = (a: Answers) => verdictsUnder(engine, a)[target.index]?.verdict;
-          const singles = singleChanges(position, target, trials);
-          const pairs = pairedChanges(position, target, trials);
-          for (const { answers: changed, to } of [...singles, ...pairs]) {
-            expect(verdict({ ...answers, ...changed })).toBe(to);
-            expect(to).not.toBe(now[target.index]?.verdict);
-          }
-          const reached = new Set(singles.map((c) => c.to));
-          for (const { to } of pairs) expect(reached.has(to)).toBe(false);
-          const effective = trials.all.filter(
-            (t) => t.verdicts[target.index] !== trials.now[target.index],
-          );
-          expect(singles.length).toBe(effective.length);
-        }
-        expect(trials.all.length).toBe(movesFrom(position).length);
       }),
       RUNS,
     );
