@@ -3,7 +3,8 @@ import { plainOf } from '../doc.ts';
 import { type Html, html, joined } from './escape.ts';
 
 const LINE = 26;
-const CHARACTER = 7.2;
+/** About the widest that a system font of this size is. */
+const CHARACTER = 7.8;
 
 /** Draws a figure; its title is read to those who do not see it. */
 export function svgOf(figure: Figure, title: string): Html {
@@ -76,14 +77,16 @@ function lanes(figure: Extract<Figure, { type: 'lanes' }>, title: string): Html 
     l.label,
     ...l.items.flatMap((i) => [i.label, i.detail]),
   ]);
-  const width = Math.min(260, Math.max(130, widest(labels.map((l) => clipped(l, 30)))));
+  // Many lanes are drawn smaller on the page than few; shorter labels keep them legible.
+  const most = columns > 3 ? 24 : 38;
+  const width = Math.max(130, 12 + widest(labels.map((l) => clipped(l, most))));
   const card = 44;
   const longest = Math.max(0, ...figure.lanes.map((l) => l.items.length));
   const body = figure.lanes.flatMap((lane, column) => {
     const x = column * (width + 14);
     const items = lane.items.map((item, row) => {
       const y = 30 + row * (card + 6);
-      return html`<rect class="card" x="${x}" y="${y}" width="${width}" height="${card}" rx="5"/><rect class="edge-${item.tone}" x="${x}" y="${y}" width="5" height="${card}" rx="2"/>${text(x + 12, y + 18, clipped(item.label, 30))}${text(x + 12, y + 35, clipped(item.detail, 30), 'soft')}`;
+      return html`<g><title>${item.label}: ${item.detail}</title><rect class="card" x="${x}" y="${y}" width="${width}" height="${card}" rx="5"/><rect class="edge-${item.tone}" x="${x}" y="${y}" width="5" height="${card}" rx="2"/>${text(x + 12, y + 18, clipped(item.label, most))}${text(x + 12, y + 35, clipped(item.detail, most), 'soft')}</g>`;
     });
     return [html`<text x="${x}" y="18" font-weight="600">${lane.label}</text>`, ...items];
   });
