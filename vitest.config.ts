@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     // Many tests read the whole knowledge, which takes seconds where the machine is busy.
     testTimeout: 60_000,
     hookTimeout: 120_000,
