@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { openingOf } from '../src/cli/ask/opening.ts';
 import { formsOf } from '../src/engine/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
 import { readKnowledge } from '../src/knowledge/load.ts';
@@ -16,6 +17,12 @@ export function snapshotOf(dir: string): {
   if (result.value === undefined) return { faults };
   const { brief, details } = writeSnapshot(result.value);
   const forms = `${JSON.stringify(formsOf(result.value))}\n`;
-  const files = { 'knowledge.json': brief, 'details.json': details, 'forms.json': forms };
+  const opening = `${JSON.stringify(openingOf(result.value))}\n`;
+  const files = {
+    'knowledge.json': brief,
+    'details.json': details,
+    'forms.json': forms,
+    'opening.json': opening,
+  };
   return { files, faults };
 }

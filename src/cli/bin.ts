@@ -22,4 +22,4 @@ function builtText(name: string): string {
   }
 }
 
-await runProcess(knowledge);
+await runProcess(knowledge, () => builtText('opening.json'));

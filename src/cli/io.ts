@@ -65,4 +65,6 @@ export interface Io {
   readonly state: StateFolder;
   /** The knowledge: the shipped snapshot, or the YAML during development. */
   readonly knowledge: (extent: Extent) => Promise<LoadedKnowledge>;
+  /** How questionnaires over it begin, as the build wrote it down; absent during development. */
+  readonly opening?: (() => string) | undefined;
 }

@@ -8,12 +8,15 @@ import type { Files, Input, Io, Output, PathKind } from './io.ts';
 import { main } from './main.ts';
 
 /** Runs the command line of this process and sets the exit code that it ends with. */
-export async function runProcess(knowledge: Io['knowledge']): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), processIo(knowledge));
+export async function runProcess(
+  knowledge: Io['knowledge'],
+  opening?: Io['opening'],
+): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), processIo(knowledge, opening));
 }
 
 /** The real world. */
-export function processIo(knowledge: Io['knowledge']): Io {
+export function processIo(knowledge: Io['knowledge'], opening?: Io['opening']): Io {
   return {
     stdin: processInput(),
     stdout: outputOf(process.stdout),
@@ -36,6 +39,7 @@ export function processIo(knowledge: Io['knowledge']): Io {
     cwd: workingFolder(),
     state: diskState(stateFolderOf(process.env, homedir(), process.platform)),
     knowledge,
+    opening,
   };
 }
 

@@ -1,5 +1,4 @@
 import { adviseTargets } from '../../engine/advise.ts';
-import { compile } from '../../engine/compile.ts';
 import { headlineOf } from '../../engine/headline.ts';
 import { positionOf } from '../../engine/moves.ts';
 import { openQuestions } from '../../engine/open-questions.ts';
@@ -7,6 +6,7 @@ import type { OpenQuestion, TargetAdvice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { listAnd, verdictWord } from '../../report/words.ts';
+import { engineOf } from './engine.ts';
 import type { Remark } from './prompter.ts';
 
 /** Open verdicts that are told, and questions that each is said to hang on. */
@@ -15,7 +15,7 @@ const MOST_HOOKS = 3;
 
 /** The advice so far in a few lines, and what is open and hangs on what. */
 export function breathRemark(kb: KnowledgeBase, answers: Answers): Remark {
-  const position = positionOf(compile(kb), answers);
+  const position = positionOf(engineOf(kb), answers);
   const targets = adviseTargets(position);
   const open = targets.filter((target) => !target.settled && isUndecided(target));
   const direct = openQuestions(position);
@@ -33,7 +33,7 @@ export function breathRemark(kb: KnowledgeBase, answers: Answers): Remark {
 
 /** What is said before the questions about tools: the leaning, so that they do not seem to decide it. */
 export function leaningRemark(kb: KnowledgeBase, answers: Answers): Remark {
-  const targets = adviseTargets(positionOf(compile(kb), answers));
+  const targets = adviseTargets(positionOf(engineOf(kb), answers));
   return {
     heading: `So far: ${headlineOf(targets, kb.targets)}`,
     lines: ['What follows decides which tools are proposed, not the methodology.'],

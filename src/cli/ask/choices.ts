@@ -1,7 +1,6 @@
 import type { Answer } from '../../model/answers.ts';
 import type { Question } from '../../model/question.ts';
-import type { Item } from './checklist.ts';
-import { wordsFor } from './checklist.ts';
+import { type Item, wordsFor } from './picklist.ts';
 import type { Prompt, ToolName } from './prompter.ts';
 
 /** Stands for "I don't know" among the choices of a prompt; answers files use the same word. */

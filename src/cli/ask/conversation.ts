@@ -7,9 +7,11 @@ export type Step =
   | {
       readonly kind: 'question';
       readonly question: Question;
-      /** Which question this is, counted from one, and how many there may be. */
+      /** Which question this is, counted from one and again after the breath, and how many there may be. */
       readonly number: number;
       readonly of: number;
+      /** Whether the breath lies behind it. */
+      readonly more: boolean;
       /** Reached from the review, and going back there. */
       readonly editing: boolean;
     }
@@ -156,13 +158,14 @@ function edit(state: Conversation, id: string, guide: Guide): Conversation {
 }
 
 function questionStep(state: Conversation, question: Question, guide: Guide) {
-  const number = state.passed.filter((id) => id !== BREATH).length + 1;
+  const more = state.passed.includes(BREATH);
+  const number = state.passed.length - state.passed.indexOf(BREATH);
   const next = guide.next(askedIn(state));
   const left = next.kind === 'stop' ? 0 : next.left;
   const isOpen = state.answers[question.id] === undefined && !state.skipped.includes(question.id);
   const others = state.ahead.filter((id) => comesAgain(id, state, guide)).length;
   const of = number + others + Math.max(0, left - (isOpen ? 1 : 0));
-  return { kind: 'question', question, number, of, editing: false } as const;
+  return { kind: 'question', question, number, of, more, editing: false } as const;
 }
 
 function askedIn({ answers, skipped, passed, breathed }: Conversation) {

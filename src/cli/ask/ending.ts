@@ -1,8 +1,24 @@
+import { dirname } from 'node:path';
 import type { GivenAnswers } from '../answers.ts';
-import { writeFile } from '../output.ts';
+import { inputError } from '../failure.ts';
+import { refuseOverwriting, writeFile } from '../output.ts';
 import type { Session } from '../session.ts';
 import { writeAnswersFile } from './answers-file.ts';
 import { fileNames } from './session-name.ts';
+
+/**
+ * Finds out before the first question whether what comes out at the end has a place to go.
+ * @throws InputError for a file that exists, and for a folder that does not
+ */
+export async function checkFiles(session: Session, answersOut: string | undefined): Promise<void> {
+  const { io, settings } = session;
+  if (answersOut !== undefined) await refuseOverwriting(answersOut, settings, io);
+  for (const file of [...settings.outputs, answersOut ?? '-']) {
+    const folder = dirname(file);
+    if (folder === '.' || (await io.files.kindOf(folder)) === 'directory') continue;
+    throw inputError('no-such-folder', `${file}: there is no folder ${folder}`);
+  }
+}
 
 /**
  * Writes the answers to the file asked for; of a conversation also where none was, into the state folder.

@@ -15,7 +15,7 @@ export type Attempt<T> =
   | { readonly kind: Interruption };
 
 /** What a key or the terminal may ask for instead of an answer. */
-export type Interruption = 'back' | 'quit' | 'why' | 'redraw';
+export type Interruption = 'back' | 'quit' | 'redraw';
 
 /** What prompts are run with; the content goes when they are interrupted. */
 export interface PromptContext extends PromptStreams {
@@ -26,16 +26,17 @@ export interface PromptContext extends PromptStreams {
 interface Key {
   readonly name?: string;
   readonly ctrl?: boolean;
-  readonly sequence?: string;
 }
 
 /**
- * Runs a prompt that Esc and Ctrl-B end with `back`, Ctrl-C and Ctrl-D with `quit`, a question mark with
- * `why`, and a new size of the terminal with `redraw`.
+ * Runs a prompt that Esc and Ctrl-B end with `back`, Ctrl-C and Ctrl-D with `quit`, and a new size of the
+ * terminal with `redraw`.
+ * @param isCleared whether nothing of it stays on the screen once it is answered
  * @throws whatever else goes wrong in the prompt
  */
 export async function attempt<T>(
   streams: PromptStreams,
+  isCleared: boolean,
   run: (context: PromptContext) => Promise<T>,
 ): Promise<Attempt<T>> {
   const { input, output } = streams;
@@ -43,7 +44,7 @@ export async function attempt<T>(
   const context: PromptContext = {
     ...streams,
     signal: controller.signal,
-    clearPromptOnDone: false,
+    clearPromptOnDone: isCleared,
   };
   let reason: Interruption = 'quit';
   const interrupt = (why: Interruption): void => {
@@ -74,8 +75,7 @@ export async function attempt<T>(
 
 function meaningOf(key: Key | undefined): Interruption | null {
   if (key?.name === 'escape' || (key?.ctrl === true && key.name === 'b')) return 'back';
-  if (key?.ctrl === true && key.name === 'd') return 'quit';
-  return key?.sequence === '?' ? 'why' : null;
+  return key?.ctrl === true && key.name === 'd' ? 'quit' : null;
 }
 
 /** By name: a bundle may hold the classes twice. */

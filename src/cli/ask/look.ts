@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { cleanText } from '../../report/clean.ts';
+import { type Measure, measureFor, PLAIN } from './measure.ts';
 
 /** A terminal to write on, with its size as it is now. */
 export type Screen = NodeJS.WritableStream & {
@@ -21,10 +20,17 @@ export interface Look {
   readonly ticked: string;
   readonly unticked: string;
   readonly arrows: string;
+  readonly above: string;
+  readonly below: string;
   readonly dot: string;
+  /** To be awaited before texts are shown: loads what wide signs need, where there are any. */
+  readonly prepare: (texts: readonly string[]) => Promise<void>;
+  readonly widthOf: (text: string) => number;
   /** Text without anything that steers a terminal, broken between words; later lines are indented. */
   readonly wrap: (text: string, indent?: number) => string;
-  /** Choices shown at once, where so many lines stand around them. */
+  /** Short things one after another, broken only between them. */
+  readonly row: (parts: readonly string[]) => string;
+  /** Lines for choices, where so many stand around them. */
   readonly page: (around: number) => number;
 }
 
@@ -42,7 +48,8 @@ export function lookOf(screen: Screen, colour: 0 | 1, ascii: boolean): Look {
     (text: string): string =>
       colour === 0 || text === '' ? text : styleText(format, text, { validateStream: false });
   const good = paint('green');
-  const width = (): number => Math.max(NARROWEST, Math.min(WIDEST, (screen.columns ?? 80) - 1));
+  const dot = ascii ? ' | ' : ' · ';
+  let measure: Measure = PLAIN;
   return {
     strong: paint('bold'),
     quiet: paint('dim'),
@@ -54,21 +61,44 @@ export function lookOf(screen: Screen, colour: 0 | 1, ascii: boolean): Look {
     ticked: '[x]',
     unticked: '[ ]',
     arrows: ascii ? 'up/down' : '↑↓',
-    dot: ascii ? ' | ' : ' · ',
+    above: ascii ? '^' : '↑',
+    below: ascii ? 'v' : '↓',
+    dot,
+    prepare: async (texts) => {
+      measure = await measureFor(texts, measure);
+    },
+    widthOf: (text) => measure.widthOf(text),
     wrap: (text, indent = 0) =>
-      wrapAnsi(cleanText(text), width() - indent, { hard: true }).replaceAll(
-        '\n',
-        `\n${' '.repeat(indent)}`,
-      ),
+      measure
+        .wrap(cleanText(text), widthFor(screen) - indent)
+        .replaceAll('\n', `\n${' '.repeat(indent)}`),
+    row: (parts) => rowOf(parts, dot, widthFor(screen)),
     page: (around) =>
       Math.max(LEAST_CHOICES, Math.min(MOST_CHOICES, (screen.rows ?? 24) - around - 1)),
   };
 }
 
-/** The question with its place before it; the place is set by the prompt itself. */
-export function messageAfter(place: string, text: string, look: Look): string {
-  const room = ' '.repeat(stringWidth(place));
-  return look.wrap(`${room.replaceAll(' ', 'x')} ${text}`).slice(room.length + 1);
+/** Columns that text may take on a terminal: one is left, and long lines are hard to follow. */
+export function widthFor({ columns = 80 }: Screen): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, columns - 1));
+}
+
+/** For words of our own, of which each sign takes one column. */
+function rowOf(parts: readonly string[], between: string, width: number): string {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = [lines.at(-1) ?? [], part].flat().join(between);
+    const fits = longer.length <= width;
+    if (fits) lines.pop();
+    lines.push(fits ? longer : part);
+  }
+  return lines.join('\n');
+}
+
+/** The text as it stands after a word that is printed apart, the room of which it leaves. */
+export function textAfter(place: string, text: string, look: Look): string {
+  const room = look.widthOf(place);
+  return look.wrap(`${'x'.repeat(room)} ${text}`).slice(room + 1);
 }
 
 /** How many lines a text takes. */

@@ -1,4 +1,4 @@
-import { type Item, wordsFor } from './checklist.ts';
+import { type Item, wordsFor } from './picklist.ts';
 
 /** Choices that were read from a line, or what is wrong with it. */
 export type ReadNumbers = { readonly values: readonly string[] } | { readonly objection: string };

@@ -1,32 +1,34 @@
 import { createInterface } from 'node:readline';
-import wrapAnsi from 'wrap-ansi';
-import { cleanText } from '../../report/clean.ts';
-import type { Item } from './checklist.ts';
 import { answerFrom, itemsFor, mostChoices, NOTHING, tickedBefore, UNKNOWN } from './choices.ts';
 import type { PromptStreams } from './keys.ts';
 import { type LineReader, lineReader } from './lines.ts';
+import { lookOf } from './look.ts';
 import { readNumbers } from './numbers.ts';
-import type { Menu, Prompt, Prompter, PromptStyle, Reply } from './prompter.ts';
+import type { Item } from './picklist.ts';
+import {
+  countOf,
+  type Menu,
+  type Prompt,
+  type Prompter,
+  type PromptStyle,
+  type Reply,
+} from './prompter.ts';
 
-const WIDEST = 100;
-const NARROWEST = 20;
-const INDENT = 2;
+const INDENT = '  ';
 
 /** Prompts as numbered lines, answered with lines: nothing is drawn twice and no cursor is moved. */
 export function plainPrompter(streams: PromptStreams, style: PromptStyle): Prompter {
   const { input, output } = streams;
   const lines = lineReader(createInterface({ input, terminal: false }));
-  const write = (text: string, indent = 0): void => {
-    const width = Math.max(NARROWEST, Math.min(WIDEST, (output.columns ?? 80) - 1) - indent);
-    const lines = wrapAnsi(cleanText(text), width, { hard: true }).split('\n');
-    output.write(lines.map((line) => `${' '.repeat(indent)}${line}`.trimEnd()).join('\n'));
-    output.write('\n');
+  const look = lookOf(output, 0, true);
+  const write = async (text: string, first = ''): Promise<void> => {
+    await look.prepare([text]);
+    output.write(`${first}${look.wrap(text, first.length)}\n`);
   };
   const desk: Desk = { lines, write, hint: (text) => output.write(text) };
   return {
     say: async ({ heading, lines: said = [] }) => {
-      if (heading !== undefined) write('');
-      for (const line of heading === undefined ? said : [heading, ...said]) write(line);
+      for (const line of heading === undefined ? said : ['', heading, ...said]) await write(line);
     },
     ask: (prompt) =>
       prompt.question.type === 'list' ? askNames(desk, prompt) : askNumbers(desk, prompt, style),
@@ -38,7 +40,8 @@ export function plainPrompter(streams: PromptStreams, style: PromptStyle): Promp
 /** What a plain prompt reads from and writes to. */
 interface Desk {
   readonly lines: LineReader;
-  readonly write: (text: string, indent?: number) => void;
+  /** Writes text, broken between words, behind and below what begins its first line. */
+  readonly write: (text: string, first?: string) => Promise<void>;
   readonly hint: (text: string) => void;
 }
 
@@ -51,8 +54,8 @@ async function askNumbers(
   const items = itemsFor(question, tools);
   const most = mostChoices(question);
   const before = tickedBefore(prompt);
-  opening(desk, prompt);
-  writeItems(desk, items);
+  await opening(desk, prompt);
+  await writeItems(desk, items);
   const several = question.type === 'multi' ? 'Numbers, with commas' : 'Number';
   const limit = question.type === 'multi' && Number.isFinite(most) ? `, ${most} at most` : '';
   const kept = before.length === 0 ? '' : `, Enter keeps ${numbersOf(items, before)}`;
@@ -61,7 +64,7 @@ async function askNumbers(
     if (said.kind !== 'value') return said;
     if (said.value === '' && before.length > 0) return { kind: 'value', value: answerFrom(before) };
     const read = readNumbers(said.value, items, most);
-    if ('objection' in read) desk.write(read.objection);
+    if ('objection' in read) await desk.write(read.objection);
     else return { kind: 'value', value: answerFrom(read.values) };
   }
 }
@@ -69,16 +72,16 @@ async function askNumbers(
 /** Tools by any of their names; nobody reads a numbered list of hundreds. */
 async function askNames(desk: Desk, prompt: Prompt): Promise<Reply<readonly string[] | null>> {
   const before = tickedBefore(prompt);
-  opening(desk, prompt);
-  desk.write('Names with commas, such as: GitHub Actions, argocd', INDENT);
-  desk.write("none: there are none; unknown: I don't know", INDENT);
+  await opening(desk, prompt);
+  await desk.write('Names with commas, such as: GitHub Actions, argocd', INDENT);
+  await desk.write("none: there are none; unknown: I don't know", INDENT);
   const kept = before.length === 0 ? '' : `, Enter keeps ${shownNames(before)}`;
   for (;;) {
     const said = await nextLine(desk, `Names${kept}: `, prompt.question.why);
     if (said.kind !== 'value') return said;
     const names = said.value.split(',').map((word) => word.trim());
     if (said.value === '' && before.length > 0) return { kind: 'value', value: answerFrom(before) };
-    if (said.value === '') desk.write('Type names, none or unknown.');
+    if (said.value === '') await desk.write('Type names, none or unknown.');
     else return { kind: 'value', value: answerFrom(names.map(wordOf)) };
   }
 }
@@ -94,19 +97,18 @@ function shownNames(before: readonly string[]): string {
 }
 
 async function chooseFrom(desk: Desk, { text, items }: Menu): Promise<Reply<string>> {
-  desk.write('');
-  desk.write(text);
-  items.forEach(({ label, help }, index) => {
-    // The long list of answers is read as it is; its explanations are for one at a time.
-    const meaning = help === undefined || items.length > 5 ? '' : `: ${help}`;
-    desk.write(`${index + 1}. ${label}${meaning}`, INDENT);
-  });
+  await desk.write('');
+  await desk.write(text);
+  // The long list of answers is read as it is; its explanations are for one at a time.
+  const isLong = items.length > 5;
+  const shown = items.map(({ label, help = '' }) => ({ label, help: isLong ? '' : help }));
+  await writeItems(desk, shown);
   for (;;) {
     const said = await nextLine(desk, 'Number: ', text);
     if (said.kind !== 'value') return said;
     const chosen = items[Number(said.value) - 1];
     if (chosen !== undefined && said.value !== '') return { kind: 'value', value: chosen.value };
-    desk.write(`Type a number from 1 to ${items.length}.`);
+    await desk.write(`Type a number from 1 to ${items.length}.`);
   }
 }
 
@@ -120,21 +122,25 @@ async function nextLine(desk: Desk, hint: string, why: string): Promise<Reply<st
     if (word === 'q') return { kind: 'quit' };
     if (word === 'b') return { kind: 'back' };
     if (word !== '?') return { kind: 'value', value: word };
-    desk.write(why);
+    await desk.write(why);
   }
 }
 
-function opening({ write }: Desk, { question, number, of, isChange, objection }: Prompt): void {
-  if (objection !== null && objection !== '') write(objection);
-  write('');
-  const place = isChange ? 'To change' : `Question ${number} of about ${of}`;
-  write(`${place}. ${question.text}`);
+async function opening({ write }: Desk, prompt: Prompt): Promise<void> {
+  const { question, isChange, objection } = prompt;
+  if (objection) await write(objection);
+  await write('');
+  const place = isChange ? 'To change' : `Question ${countOf(prompt)}`;
+  await write(`${place}. ${question.text}`);
 }
 
-function writeItems({ write }: Desk, items: readonly Item[]): void {
-  items.forEach(({ label, help }, index) => {
-    write(`${index + 1}. ${label}${help === '' ? '' : `: ${help}`}`, INDENT);
-  });
+async function writeItems(
+  { write }: Desk,
+  items: readonly Pick<Item, 'label' | 'help'>[],
+): Promise<void> {
+  for (const [index, { label, help }] of items.entries()) {
+    await write(`${label}${help === '' ? '' : `: ${help}`}`, `  ${index + 1}. `);
+  }
 }
 
 function numbersOf(items: readonly Item[], values: readonly string[]): string {

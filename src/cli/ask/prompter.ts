@@ -7,6 +7,8 @@ export interface Prompt {
   /** Which question this is, counted from one, and how many there may be. */
   readonly number: number;
   readonly of: number;
+  /** Counted anew after the breath, which has announced how many more there are. */
+  readonly more: boolean;
   /** Shown once more to be changed, out of its turn. */
   readonly isChange: boolean;
   /** What was answered before; the prompt starts from it. */
@@ -15,6 +17,11 @@ export interface Prompt {
   readonly wasOpen: boolean;
   /** What was wrong with the last answer. */
   readonly objection: string | null;
+}
+
+/** "3 of about 12": where a question stands. */
+export function countOf({ number, of, more }: Pick<Prompt, 'number' | 'of' | 'more'>): string {
+  return `${number} of about ${of}${more ? ' more' : ''}`;
 }
 
 /** One thing to choose from a menu. */

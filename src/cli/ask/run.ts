@@ -5,13 +5,13 @@ import { count } from '../../report/words.ts';
 import { adviseOn } from '../advice.ts';
 import { Cancelled } from '../failure.ts';
 import { resolve } from '../lookup.ts';
-import { refuseOverwriting } from '../output.ts';
 import type { Session } from '../session.ts';
 import { begin, type Conversation } from './conversation.ts';
-import { keepAnswers, sayWhereNext } from './ending.ts';
+import { checkFiles, keepAnswers, sayWhereNext } from './ending.ts';
 import { type Guide, guideOf } from './guide.ts';
 import { keeperOf } from './keeper.ts';
 import { missingQuestions, nobodyThere } from './missing.ts';
+import { readOpening } from './opening.ts';
 import type { Prompter } from './prompter.ts';
 import { findSaved, offerSaved } from './resume.ts';
 import { fileNames } from './session-name.ts';
@@ -30,26 +30,40 @@ export interface AskOptions {
   readonly yes?: boolean | undefined;
 }
 
+/** One run of `ask`. */
+interface Visit {
+  readonly session: Session;
+  readonly options: AskOptions;
+  readonly kb: KnowledgeBase;
+  readonly guide: Guide;
+  /** The questions that are put instead of all others. */
+  readonly only: readonly string[];
+}
+
 /**
  * Asks what is not answered yet, then gives the advice.
  * @throws InputError listing every missing answer if nobody is there to ask
  * @throws Cancelled where the person stops before the end; the answers are saved
  */
 export async function runAsk(session: Session, options: AskOptions): Promise<void> {
-  const { settings, io } = session;
   await session.checkOutputs();
-  if (options.answersOut !== undefined) await refuseOverwriting(options.answersOut, settings, io);
-  const kb = await session.knowledge('brief');
-  const only = (options.only ?? []).map((word) => resolve(kb, 'question', word));
-  const guide = guideOf(kb, modeOf(options), only);
-  const isTalk = settings.interactive && options.yes !== true;
-  const start = await (isTalk
-    ? talkOver(session, kb, guide, options, only)
-    : takeAsGiven(session, kb, guide, options, only));
+  await checkFiles(session, options.answersOut);
+  const visit = await visitOf(session, options);
+  const isTalk = session.settings.interactive && options.yes !== true;
+  const start = await (isTalk ? talkOver(visit) : takeAsGiven(visit));
+  const { kb } = visit;
   const given = inOrder(kb, start);
   const file = await keepAnswers(session, given, options.answersOut, isTalk);
   await session.emit(reportView(await adviseOn(session, kb, given), kb));
   if (isTalk) await sayWhereNext(session, file);
+}
+
+async function visitOf(session: Session, options: AskOptions): Promise<Visit> {
+  const kb = await session.knowledge('brief');
+  const mode = modeOf(options);
+  const only = (options.only ?? []).map((word) => resolve(kb, 'question', word));
+  const { [mode]: first } = readOpening(session.io.opening?.() ?? '', kb);
+  return { session, options, kb, guide: guideOf(kb, mode, { only, first }), only };
 }
 
 function modeOf({ quick, all }: AskOptions): Mode {
@@ -58,13 +72,7 @@ function modeOf({ quick, all }: AskOptions): Mode {
 }
 
 /** Nobody is asked: what is missing is refused, or stays open where that was said. */
-async function takeAsGiven(
-  session: Session,
-  kb: KnowledgeBase,
-  guide: Guide,
-  options: AskOptions,
-  only: readonly string[],
-): Promise<Start> {
+async function takeAsGiven({ session, options, kb, guide, only }: Visit): Promise<Start> {
   const saved = options.resume === true ? await findSaved(session, kb) : null;
   const start = await readStart(session, kb, options.answers, options.set ?? [], saved);
   const missing = missingQuestions(kb, guide, start, only);
@@ -92,39 +100,29 @@ function gitBashHint({ io }: Session): string | null {
   return 'in Git Bash, run it as: winpty which-ops ask';
 }
 
-async function talkOver(
-  session: Session,
-  kb: KnowledgeBase,
-  guide: Guide,
-  options: AskOptions,
-  only: readonly string[],
-): Promise<Start> {
+async function talkOver(visit: Visit): Promise<Start> {
+  const { session, options, kb } = visit;
   const { io, settings } = session;
   const { prompts: kind, ascii, colourOnStderr: colour } = settings;
   const prompter = await io.prompter({ kind, ascii, colour, tools: kb.tools });
   try {
     const saved = await offerSaved(session, kb, prompter, options);
     const start = await readStart(session, kb, options.answers, options.set ?? [], saved);
-    const ended = await runTalk(session, kb, guide, prompter, start, only);
-    return { ...ended, name: start.name };
+    return { ...(await runTalk(visit, prompter, start)), name: start.name };
   } finally {
     prompter.close();
   }
 }
 
 async function runTalk(
-  session: Session,
-  kb: KnowledgeBase,
-  guide: Guide,
+  { session: { io, settings }, kb, guide, only }: Visit,
   prompter: Prompter,
   start: Start,
-  only: readonly string[],
 ): Promise<Conversation> {
-  const { io } = session;
   const file = fileNames(io.cwd).session;
   const complain = (message: string) => prompter.say({ lines: [message] });
   const keeper = keeperOf(io.state, file, kb, start.name, complain);
-  await prompter.say({ lines: [OPENING[session.settings.prompts]] });
+  await prompter.say({ lines: [OPENING[settings.prompts]] });
   const ended = await converse(
     { kb, guide, prompter, keeper, isLeaningShown: only.length === 0 },
     begin(guide, { ...start, ahead: only.filter((id) => !start.passed?.includes(id)) }),

@@ -79,7 +79,7 @@ async function present(talk: Talk, state: Conversation, step: Step): Promise<Eve
 /** The checks are those of `--set`, so that no answer gets in here that a file could not hold. */
 async function question(talk: Talk, state: Conversation, step: QuestionStep): Promise<Event> {
   const { id } = step.question;
-  const { number, of } = step;
+  const { number, of, more } = step;
   const before = { before: state.answers[id], wasOpen: state.skipped.includes(id) };
   let objection: string | null = null;
   for (;;) {
@@ -87,6 +87,7 @@ async function question(talk: Talk, state: Conversation, step: QuestionStep): Pr
       question: step.question,
       number,
       of,
+      more,
       isChange: step.editing,
       ...before,
       objection,

@@ -1,41 +1,20 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-
-/** Signs that take one column each on every terminal; nearly all texts hold no others. */
-const NARROW = /^[\x20-\x7e\u00b7\u2013\u2014\u2018-\u201d\u2022\u2026\u2500-\u257f]*$/;
+import { isNarrow, wrapNarrow } from './narrow.ts';
 
 /** How many columns of a terminal the text takes; wide and combining characters count as drawn. */
 export function widthOf(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  return isNarrow(text) ? text.length : stringWidth(text);
 }
 
 /** The text in lines of at most `width` columns; words that are longer are cut. */
 export function wrap(text: string, width: number): string {
-  return wrapPlain(text, width) ?? wrapAnsi(text, Math.max(1, width), { hard: true });
-}
-
-/**
- * What `wrap-ansi` makes of words that need no thought, in a hundredth of the time.
- * @returns undefined where a word is too long or a sign is not narrow, or blanks are not single
- */
-function wrapPlain(text: string, width: number): string | undefined {
-  if (!NARROW.test(text)) return undefined;
-  const words = text.split(' ');
-  if (words.some((word) => word === '' || word.length > width)) return undefined;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
+  return wrapNarrow(text, width) ?? wrapAnsi(text, Math.max(1, width), { hard: true });
 }
 
 /** The same for running text, where an address that is too long stays whole, to be copied. */
 export function wrapProse(text: string, width: number): string {
-  const plain = wrapPlain(text, width);
+  const plain = wrapNarrow(text, width);
   if (plain !== undefined) return plain;
   const cut = text.split(/\s+/u).some((word) => widthOf(word) > width && !word.includes('://'));
   return wrapAnsi(text, Math.max(1, width), { hard: cut });

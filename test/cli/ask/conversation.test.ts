@@ -8,6 +8,7 @@ import {
   reply,
 } from '../../../src/cli/ask/conversation.ts';
 import { guideOf } from '../../../src/cli/ask/guide.ts';
+import { openingOf, readOpening } from '../../../src/cli/ask/opening.ts';
 import { readSession, writeSession } from '../../../src/cli/ask/saved-session.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { KNOWLEDGE } from '../../report/fixtures.ts';
@@ -209,4 +210,24 @@ describe('the shipped questionnaire', () => {
     }
     expect(state.passed).toContain(BREATH);
   }, 30_000);
+});
+
+describe('the opening that the build works out', () => {
+  const kb = shippedKnowledge();
+  const { hash, first } = openingOf(kb);
+
+  it.each(['usual', 'quick', 'all'] as const)('is what %s would ask first', (mode) => {
+    const known = guideOf(kb, mode, { first: first[mode] });
+    expect(begin(known)).toEqual(begin(guideOf(kb, mode)));
+    // Once anything is known the guide chooses for itself.
+    const answers = { products: ['api'] };
+    expect(begin(known, { answers })).toEqual(begin(guideOf(kb, mode), { answers }));
+  });
+
+  it('is taken for the knowledge that it was worked out for, and no other', () => {
+    const text = JSON.stringify({ hash, first });
+    expect(readOpening(text, kb)).toEqual(first);
+    expect(readOpening(text, { hash: 'another' })).toEqual({});
+    expect(readOpening('', kb)).toEqual({});
+  });
 });

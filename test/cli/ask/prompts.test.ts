@@ -1,8 +1,9 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { checklistPrompt } from '../../../src/cli/ask/checklist-prompt.ts';
 import { itemsFor, mostChoices } from '../../../src/cli/ask/choices.ts';
-import { lookOf, messageAfter } from '../../../src/cli/ask/look.ts';
+import { lookOf } from '../../../src/cli/ask/look.ts';
+import { type Offer, picklistOf } from '../../../src/cli/ask/picklist.ts';
+import { picklistPrompt } from '../../../src/cli/ask/picklist-prompt.ts';
 import type { Question } from '../../../src/model/question.ts';
 
 const screen = Object.create(process.stderr, { columns: { value: 80 }, rows: { value: 24 } });
@@ -24,6 +25,17 @@ const PAINS: Question = {
     { id: 'none', label: 'None of these' },
   ],
 };
+const STAGE: Question = {
+  ...PAINS,
+  id: 'stage',
+  type: 'single',
+  text: 'How far is it?',
+  why: 'A prototype needs less.',
+  choices: [
+    { id: 'prototype', label: 'Prototype' },
+    { id: 'growing', label: 'Growing' },
+  ],
+};
 const TOOLS: Question = { ...PAINS, id: 'current_tools', type: 'list', choices: [] };
 const NAMES = [
   { id: 'jenkins', name: 'Jenkins', aliases: [] },
@@ -32,28 +44,47 @@ const NAMES = [
 ];
 
 async function ask(question: Question, ticked: readonly string[] = []) {
-  const items = itemsFor(question, NAMES);
-  const place = '3 of about 12';
-  const shown = await render(checklistPrompt, {
-    place,
-    message: messageAfter(place, question.text, look),
+  const offer: Offer = {
+    items: itemsFor(question, NAMES),
+    kind: question.type === 'single' ? 'one' : 'several',
+    most: mostChoices(question),
+    searching: question.type === 'list',
+  };
+  const shown = await render(picklistPrompt, {
+    place: '3 of about 12',
+    text: question.text,
+    why: question.why,
+    start: picklistOf(offer, ticked),
     look,
-    foot: 'Space tick | Enter next',
-    start: {
-      items,
-      most: mostChoices(question),
-      searching: question.type === 'list',
-      ticked,
-      sought: '',
-      at: 0,
-      objection: '',
-    },
     onChange: () => {},
   });
   // Not every test goes on to the end; the prompt is given up when the process ends.
   shown.answer.catch(() => {});
   return shown;
 }
+
+describe('one choice', () => {
+  it('shows the choices without boxes, and takes the one under the cursor', async () => {
+    const { answer, events, getScreen } = await ask(STAGE, ['growing']);
+    expect(getScreen()).toContain('  Prototype\n> Growing\n');
+    events.keypress('up');
+    expect(getScreen()).toContain('> Prototype\n  Growing\n');
+    events.keypress('end');
+    expect(getScreen()).toContain("> I don't know");
+    events.keypress('2');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual(['growing']);
+    expect(getScreen()).toBe('* How far is it? Growing');
+  });
+
+  it('says why it is asked, and no more, on a question mark', async () => {
+    const { events, getScreen } = await ask(STAGE);
+    events.type('?');
+    expect(getScreen()).toContain('Why we ask: A prototype needs less.');
+    events.type('?');
+    expect(getScreen()).not.toContain('Why we ask');
+  });
+});
 
 describe('several choices', () => {
   it('shows the question, its place, the choices and what the first one means', async () => {
@@ -69,7 +100,7 @@ describe('several choices', () => {
         "  [ ] I don't know",
         '',
         'releases break things',
-        'Space tick | Enter next',
+        'up/down move | Space ticks | Enter next | ? why | Esc back',
       ].join('\n'),
     );
   });
@@ -117,12 +148,25 @@ describe('tools by name', () => {
     events.type('argocd');
     expect(getScreen()).toContain('> [ ] Argo CD');
     events.keypress('enter');
-    expect(getScreen()).toContain('type to search; ticked: Argo CD');
+    expect(getScreen()).toContain('> [x] Argo CD\n');
     events.type('jenkins');
-    events.keypress('space');
-    expect(getScreen()).toContain('ticked: Argo CD, Jenkins');
+    expect(getScreen()).toContain('ticked: Argo CD');
+    events.keypress('enter');
+    expect(getScreen()).toContain('[x] Jenkins\n');
     events.keypress('enter');
     await expect(answer).resolves.toEqual(['argo-cd', 'jenkins']);
+  });
+
+  it('takes blanks as part of a name, until the cursor is moved', async () => {
+    const { answer, events, getScreen } = await ask(TOOLS);
+    events.type('argo cd');
+    expect(getScreen()).toContain('> [ ] Argo CD');
+    events.keypress('enter');
+    events.type('jenkins');
+    events.keypress('down');
+    events.keypress('space');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual(['argo-cd', 'jayex']);
   });
 
   it('says when nothing goes by a name', async () => {

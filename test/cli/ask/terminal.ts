@@ -131,7 +131,7 @@ export class Terminal {
 
   /** Whether what was seen last has boxes to tick. */
   get isAtChecklist(): boolean {
-    return this.text.slice(0, this.#seen).endsWith('Space tick · Enter next');
+    return this.text.slice(0, this.#seen).endsWith('Space ticks · Enter next');
   }
 
   /** Presses keys, after the moment in which a prompt drops what was typed ahead. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { readNumbers } from '../../../src/cli/ask/numbers.ts';
+import { pageOf } from '../../../src/cli/ask/page.ts';
 import {
-  type Checklist,
   type Item,
+  type Offer,
+  type Picklist,
+  picklistOf,
   type Stroke,
   shownItems,
   strike,
   wordsFor,
-} from '../../../src/cli/ask/checklist.ts';
-import { readNumbers } from '../../../src/cli/ask/numbers.ts';
+} from '../../../src/cli/ask/picklist.ts';
 
 const item = (value: string, label: string, alone = false, ...others: string[]): Item => ({
   value,
@@ -23,16 +26,10 @@ const ITEMS = [
   item('none', 'None of these', true),
   item('unknown', "I don't know", true),
 ];
-const LIST: Checklist = {
-  items: ITEMS,
-  most: 2,
-  searching: false,
-  ticked: [],
-  sought: '',
-  at: 0,
-  objection: '',
-};
-const struck = (strokes: readonly Stroke[], list: Checklist = LIST): Checklist =>
+const OFFER: Offer = { items: ITEMS, kind: 'several', most: 2, searching: false };
+const LIST = picklistOf(OFFER);
+const SEARCHED = picklistOf({ ...OFFER, searching: true });
+const struck = (strokes: readonly Stroke[], list: Picklist = LIST): Picklist =>
   strokes.reduce(strike, list);
 const DOWN: Stroke = { type: 'move', by: 1 };
 const UP: Stroke = { type: 'move', by: -1 };
@@ -65,6 +62,19 @@ describe('ticking', () => {
   it('stays inside the list', () => {
     expect(struck([UP]).at).toBe(0);
     expect(struck(Array.from({ length: 9 }, () => DOWN)).at).toBe(4);
+    expect(struck([{ type: 'move', by: Number.POSITIVE_INFINITY }]).at).toBe(4);
+    expect(struck([{ type: 'move', by: Number.NEGATIVE_INFINITY }]).at).toBe(0);
+  });
+});
+
+describe('one choice', () => {
+  const one = (...before: readonly string[]): Picklist =>
+    picklistOf({ ...OFFER, kind: 'one', most: 1 }, before);
+
+  it('starts at what was chosen before, and goes where a number says', () => {
+    expect(one().at).toBe(0);
+    expect(one('jenkins').at).toBe(2);
+    expect(struck([number(5)], one())).toMatchObject({ at: 4, ticked: [] });
   });
 });
 
@@ -86,6 +96,13 @@ describe('searching', () => {
       at: 0,
     });
     expect(struck([seek('zzz'), TICK]).ticked).toEqual([]);
+  });
+
+  it('shows of hundreds of names those that are ticked, until something is looked for', () => {
+    const values = (list: Picklist): string[] => shownItems(list).map(({ value }) => value);
+    expect(values(SEARCHED)).toEqual(['none', 'unknown']);
+    expect(values(struck([seek('jenk'), TICK], SEARCHED))).toEqual(['jenkins', 'none', 'unknown']);
+    expect(values(struck([seek('argo')], SEARCHED))).toEqual(['argo-cd']);
   });
 });
 
@@ -111,5 +128,25 @@ describe('numbers in a line', () => {
     ['1, 4', '"None of these" stands alone.'],
   ])('%s is refused', (line, objection) => {
     expect(readNumbers(line, ITEMS, 2)).toEqual({ objection });
+  });
+});
+
+describe('the part of a list that has room', () => {
+  const lines = (count: number): number[] => Array.from({ length: count }, () => 1);
+  it.each([
+    [5, 0, 5, [0, 5]],
+    [5, 4, 9, [0, 5]],
+    [15, 0, 12, [0, 11]],
+    [15, 14, 12, [4, 15]],
+    [15, 7, 12, [3, 13]],
+    [15, 1, 3, [0, 2]],
+    [15, 7, 3, [7, 8]],
+  ])('of %i with the cursor at %i in %i lines', (count, at, room, [from, to]) => {
+    expect(pageOf(lines(count), at, room)).toEqual({ from, to });
+  });
+
+  it('counts the lines of long items, and shows the one under the cursor whatever it takes', () => {
+    expect(pageOf([2, 2, 2, 2], 1, 6)).toEqual({ from: 1, to: 3 });
+    expect(pageOf([9, 9, 9], 1, 4)).toEqual({ from: 1, to: 2 });
   });
 });
