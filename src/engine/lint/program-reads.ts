@@ -14,7 +14,7 @@ export const NAMED_IN_CODE = {
   tool_hosting: ['saas-preferred', 'self-hosted-only', 'air-gapped'],
   tool_budget: ['free-only', 'modest', 'open'],
   lock_in: ['avoid'],
-  source_host: ['other', 'no-git'],
+  source_host: ['other', 'other-vcs', 'no-git'],
   current_tools: [],
   languages: ['other'],
   avoid_tools: [],

@@ -48,8 +48,10 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
 function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): Inventory['host'] {
   const [answer] = choices(limits.answers, 'source_host');
   if (answer === 'no-git') return null;
-  if (answer === 'other') return 'elsewhere';
   const inUse = named.filter((tool) => isSourceHost(tool) && !isDead(tool));
+  if (answer === 'other' || answer === 'other-vcs') {
+    return inUse.find((tool) => tool['source-host'] === undefined) ?? 'elsewhere';
+  }
   if (answer === undefined) return inUse.find((tool) => keeps(tool, limits)) ?? null;
   const products = catalogue.hosts.get(answer) ?? [];
   return (

@@ -47,6 +47,15 @@ describe('the tools that a team has', () => {
     expect(notices).toEqual([expect.objectContaining({ tool: 'hub', kind: 'conflict' })]);
   });
 
+  it('takes for the home of the code what is in use and no answer of its own names', () => {
+    const depot = tool('depot', [can('source-control')], { hosting: ['self-hosted'] });
+    const answers = { source_host: 'other-vcs', current_tools: ['depot'] };
+    const { row } = choose([required('source-control')], [HUB, depot], answers);
+    expect(row('source-control')).toMatchObject({ tool: 'depot', state: 'kept' });
+    const unnamed = choose([required('source-control')], [HUB, depot], { source_host: 'other' });
+    expect(unnamed.row('source-control')).toMatchObject({ tool: null, state: 'given' });
+  });
+
   it('says which of two tools in use suffices, and of which there is no need', () => {
     const big = tool('big', [can('ci'), can('scan')]);
     const other = tool('other', [can('billing')]);
@@ -67,18 +76,5 @@ describe('the tools that a team has', () => {
     });
     expect(row('runtime')).toMatchObject({ state: 'given', tool: 'runtime' });
     expect(notices).toEqual([]);
-  });
-
-  it('compares what is there with what is needed', () => {
-    const dead = tool('dead', [can('scan')], { status: 'archived' });
-    const scanner = tool('scanner', [can('scan'), can('logs')]);
-    const needs = [required('ci'), required('scan'), required('logs'), recommended('cd')];
-    const { gap } = choose(needs, [ALONE, dead, scanner], { current_tools: ['alone', 'dead'] });
-    expect(gap).toMatchObject({ required: 3, covered: 1, coverage: 33 });
-    const deploy = gap.phases.find(({ id }) => id === 'deploy');
-    expect(deploy?.there.map(({ tool }) => tool)).toEqual(['alone']);
-    expect(deploy?.missing.map(({ capability }) => capability)).toEqual(['logs', 'scan']);
-    expect(deploy?.dead).toEqual(['dead']);
-    expect(gap.additions).toEqual([{ tool: 'scanner', name: 'SCANNER', closes: ['logs', 'scan'] }]);
   });
 });
