@@ -120,6 +120,7 @@ describe('explain and gap', () => {
       'headline',
       'knowledge',
       'answers',
+      'coverage',
       'phases',
       'additions',
       'unmet',

@@ -1,40 +1,41 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { NeedAdvice, PhaseAdvice } from '../../model/toolchain.ts';
-import {
-  type Block,
-  type Cell,
-  type Doc,
-  heading,
-  list,
-  paragraph,
-  type RowGroup,
-} from '../doc.ts';
+import type { NeedAdvice } from '../../model/toolchain.ts';
+import { type Block, type Cell, type Doc, heading, list, paragraph } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
 import { count, listAnd } from '../words.ts';
+import {
+  type Addition,
+  additionsFor,
+  type Coverage,
+  coverageOf,
+  type GapPhase,
+  gapPhases,
+  isMissing,
+  isPresent,
+} from './gap-figures.ts';
 import { needName, needText, noticesSection, unmetSection } from './toolchain.ts';
 
 const MOST_ADDITIONS = 3;
 
-/** A tool to add, and the needs that it would meet. */
-interface Addition {
-  readonly tool: string;
-  readonly name: string;
-  readonly needs: readonly NeedAdvice[];
-}
-
-/** What is there, what is missing and what is dead, phase by phase, and what would close most of it. */
+/**
+ * What is there, what is missing and what has ended, phase by phase, how much of what is required the
+ * tools in use cover, and the three additions that close most.
+ */
 export function gapView(advice: Advice, kb: KnowledgeBase): Doc {
   const names = namesOf(kb);
+  const phases = gapPhases(advice, kb);
+  const coverage = coverageOf(advice.phases.flatMap(({ needs }) => needs));
   const additions = additionsFor(advice).slice(0, MOST_ADDITIONS);
   return {
     title: 'Gaps in the toolchain',
     blocks: [
       heading(1, 'Gaps in the toolchain'),
       paragraph(`Measured against: ${advice.headline}`),
+      ...coverageLine(coverage),
       ...additionList(additions, names),
       heading(2, 'Phase by phase'),
-      gapTable(advice, names),
+      gapTable(phases, names),
       ...unmetSection(advice, names),
       ...noticesSection(advice, names),
     ],
@@ -42,10 +43,13 @@ export function gapView(advice: Advice, kb: KnowledgeBase): Doc {
       headline: advice.headline,
       knowledge: advice.knowledge,
       answers: advice.answers,
-      phases: advice.phases.map(({ id, needs }) => ({
+      coverage,
+      phases: phases.map(({ id, needs, coverage: own, dead }) => ({
         id,
+        coverage: own,
         present: needs.filter(isPresent).map(entryOf),
         missing: needs.filter(isMissing).map(entryOf),
+        dead,
       })),
       additions: additions.map(({ tool, needs }) => ({ tool, needs: needs.map(entryOf) })),
       unmet: advice.unmet,
@@ -55,25 +59,10 @@ export function gapView(advice: Advice, kb: KnowledgeBase): Doc {
   };
 }
 
-/** The tools to be added, the one that meets most required needs first. */
-function additionsFor(advice: Advice): readonly Addition[] {
-  const needs = advice.phases.flatMap((phase) => phase.needs).filter(isMissing);
-  const tools = [...new Set(needs.flatMap(({ tool }) => (tool === null ? [] : [tool])))];
-  return tools
-    .map((tool): Addition => {
-      const own = needs.filter((need) => need.tool === tool);
-      return { tool, name: own[0]?.toolName ?? tool, needs: own };
-    })
-    .toSorted(
-      (a, b) =>
-        requiredIn(b) - requiredIn(a) ||
-        b.needs.length - a.needs.length ||
-        (a.tool < b.tool ? -1 : 1),
-    );
-}
-
-function requiredIn(addition: Addition): number {
-  return addition.needs.filter((need) => need.importance === 'required').length;
+function coverageLine({ required, covered, percent }: Coverage): Block[] {
+  if (required === 0) return [];
+  const needs = count(required, 'required need');
+  return [paragraph(`The tools in use meet ${covered} of ${needs}: ${percent} %.`)];
 }
 
 function additionList(additions: readonly Addition[], names: Names): Block[] {
@@ -85,7 +74,7 @@ function additionList(additions: readonly Addition[], names: Names): Block[] {
   return [heading(2, 'What closes most'), list(items, true)];
 }
 
-function gapTable(advice: Advice, names: Names): Block {
+function gapTable(phases: readonly GapPhase[], names: Names): Block {
   return {
     kind: 'table',
     columns: [
@@ -94,35 +83,39 @@ function gapTable(advice: Advice, names: Names): Block {
       { head: 'Missing', type: 'list' },
     ],
     groupedBy: { label: 'Phase', note: 'Gaps' },
-    groups: advice.phases
-      .filter((phase) => phase.needs.length > 0)
-      .map((phase) => groupOf(phase, names)),
+    groups: phases
+      .filter(({ needs }) => needs.length > 0)
+      .map((phase) => ({
+        label: phase.name,
+        note: [noteOn(phase, names)],
+        rows: phase.needs.map((need) => rowOf(need, names)),
+      })),
     empty: 'Nothing is needed, so nothing is missing.',
   };
 }
 
-function groupOf(phase: PhaseAdvice, names: Names): RowGroup {
-  const missing = phase.needs.filter((need) => !isPresent(need)).length;
-  return {
-    label: phase.name,
-    note: [missing === 0 ? 'no gap' : `${missing} of ${count(phase.needs.length, 'need')} open`],
-    rows: phase.needs.map((need) => rowOf(need, names)),
-  };
+/** "2 of 5 required needs met, Opsgenie has ended". */
+function noteOn({ coverage, dead }: GapPhase, names: Names): string {
+  const { required, covered } = coverage;
+  const met =
+    required === 0 ? 'nothing required' : `${covered} of ${count(required, 'required need')} met`;
+  const ended = dead.map((tool) => names.tool(tool));
+  return ended.length === 0
+    ? met
+    : `${met}; ${listAnd(ended)} ${ended.length === 1 ? 'has' : 'have'} ended`;
 }
 
 function rowOf(need: NeedAdvice, names: Names): Cell[] {
   const replaced = need.replaces === null ? null : names.tool(need.replaces);
   const there = isPresent(need) ? (need.toolName ?? 'yes') : replaced;
-  const missing = isPresent(need) ? null : (need.toolName ?? need.guide?.title ?? 'no tool fits');
-  return [needText(need, names), there, missing];
+  return [needText(need, names), there, isPresent(need) ? null : missingText(need)];
 }
 
-function isPresent(need: NeedAdvice): boolean {
-  return need.state === 'kept' || need.state === 'given';
-}
-
-function isMissing(need: NeedAdvice): boolean {
-  return need.state === 'new' || need.state === 'replaces';
+function missingText({ state, toolName, guide, importance }: NeedAdvice): string {
+  if (state === 'method') return guide === null ? 'a method' : `by people, with ${guide.title}`;
+  if (toolName !== null) return toolName;
+  if (state === 'unmet') return 'no tool fits';
+  return importance === 'required' ? 'depends on the languages' : 'not worth one more tool';
 }
 
 function entryOf(need: NeedAdvice): object {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALONE, choose, HUB, HUB_RUNNER, LAB, recommended, required } from './small-cases.ts';
+import { ALONE, choose, HUB, HUB_RUNNER, LAB, required } from './small-cases.ts';
 import { can, tool } from './small-knowledge.ts';
 
 describe('the tools that a team has', () => {

@@ -1,5 +1,4 @@
 import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
-import { gapOf } from '../../../src/engine/toolchain/gap.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import type { Need } from '../../../src/model/target.ts';
 import type { Tool } from '../../../src/model/tool.ts';
@@ -43,5 +42,5 @@ export function choose(needs: readonly Need[], tools: readonly Tool[], answers: 
   const chain = chooseToolchain(kb, team(answers, ['t']));
   const rows = chain.phases.flatMap((phase) => phase.needs);
   const row = (id: string): NeedAdvice | undefined => rows.find((each) => each.capability === id);
-  return { ...chain, row, gap: gapOf(kb, team(answers, ['t'])) };
+  return { ...chain, row };
 }
