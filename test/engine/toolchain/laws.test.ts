@@ -6,10 +6,10 @@ import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
 import { planOf } from '../../../src/engine/toolchain/plan.ts';
 import { compareObjectives } from '../../../src/engine/toolchain/problem.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
+import { runs } from '../../support/runs.ts';
 import { shippedKnowledge } from '../../support/shipped.ts';
 import { objectiveOf } from './brute-force.ts';
 import { faultsOf } from './rules.ts';
-import { runs } from './runs.ts';
 import { contextOf, type Team, teams } from './teams.ts';
 
 let kb: KnowledgeBase;

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareObjectives, type Problem } from '../../../src/engine/toolchain/problem.ts';
 import { solve } from '../../../src/engine/toolchain/solve.ts';
+import { runs } from '../../support/runs.ts';
 import { problems } from './arbitraries.ts';
 import { bruteForce, objectiveOf } from './brute-force.ts';
-import { runs } from './runs.ts';
 
 describe('the solver', { timeout: runs(60_000, 7_200_000) }, () => {
   it('equals brute force in every part of the objective', () => {
