@@ -10,7 +10,7 @@ const GROUPS = {
   advice:
     /^src\/(?:cli\/(?:advice|sections|summary|commands\/(?:advise|explain|gap))|report\/views\/(?:report|explain|gap|difference))\.ts$/,
   browse: /^src\/(?:cli\/commands|report\/views)\/(?:phases|compare|tools|show)\.ts$/,
-  ask: /^src\/(?:cli\/(?:commands\/ask|ask\/(?:run|plain))|report\/views\/questions)\.ts$/,
+  ask: /^src\/(?:cli\/(?:commands\/ask|ask\/run)|report\/views\/questions)\.ts$/,
   words:
     /^src\/cli\/(?:topics\/(?:exit-codes|environment|formats|ci)|completion\/complete|commands\/(?:help|completion|schema))\.ts$/,
   plain: /^src\/report\/(?:json|markdown|text\/plain)\.ts$/,
@@ -19,7 +19,8 @@ const GROUPS = {
     /^src\/(?:cli\/commands\/kb-(?:validate|schema)|knowledge\/(?:schemas|answers-schema))\.ts$/,
   lint: /^src\/cli\/commands\/kb-lint\.ts$/,
   yaml: /^src\/knowledge\/answers\.ts$/,
-  prompts: /^src\/cli\/ask\/rich\.ts$/,
+  prompts: /^src\/cli\/ask\/(?:rich|plain)\.ts$/,
+  weighing: /^src\/cli\/ask\/(?:weighing|breath)\.ts$/,
   tables: /^src\/report\/text\/index\.ts$/,
   html: /^src\/report\/html\/index\.ts$/,
 };

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { openingOf } from '../src/cli/ask/opening.ts';
+import { openingOf } from '../src/cli/ask/first-questions.ts';
 import { formsOf } from '../src/engine/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
 import { readKnowledge } from '../src/knowledge/load.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { begin, type Conversation } from '../../src/cli/ask/conversation.ts';
+import type { Conversation } from '../../src/cli/ask/conversation.ts';
 import { guideOf } from '../../src/cli/ask/guide.ts';
 import { plainPrompter } from '../../src/cli/ask/plain.ts';
 import { converse } from '../../src/cli/ask/talk.ts';
@@ -62,7 +62,7 @@ async function walk(answers: Answers): Promise<Conversation> {
   const style = { kind: 'plain', colour: 0, ascii: true, tools: kb.tools } as const;
   const prompter = plainPrompter(person(answers), style);
   const keeper = { save: async () => {}, isSafe: () => true };
-  const ended = await converse({ kb, guide, prompter, keeper, isLeaningShown: true }, begin(guide));
+  const ended = await converse({ kb, guide, prompter, keeper, isLeaningShown: true }, {});
   prompter.close();
   return ended;
 }

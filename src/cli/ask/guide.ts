@@ -1,11 +1,9 @@
-import { type Asked, type Mode, nextQuestion } from '../../engine/asking/next-question.ts';
-import type { Engine } from '../../engine/compile.ts';
-import { encode, isTrue } from '../../engine/state.ts';
+import type { Asked, Mode } from '../../engine/asking/next-question.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Question } from '../../model/question.ts';
-import { engineOf } from './engine.ts';
 import type { First } from './opening.ts';
+import type { Weighing } from './weighing.ts';
 
 /** What comes next, and how many more questions there may be before the next pause, this one included. */
 export type Ahead =
@@ -19,6 +17,11 @@ export interface Guide {
   /** Whether a question applies under the answers. */
   readonly applies: (question: string, answers: Answers) => boolean;
   readonly question: (id: string) => Question | undefined;
+  /**
+   * To be awaited before the guide is asked for anything else: loads what weighing takes.
+   * @param start what a conversation starts from; where nothing is known, its first question may be at hand
+   */
+  readonly ready: (start?: Pick<Asked, 'answers' | 'skipped'>) => Promise<void>;
 }
 
 /** What a guide is led by, beside the knowledge. */
@@ -33,20 +36,34 @@ export interface Route {
 export function guideOf(kb: KnowledgeBase, mode: Mode, { only = [], first }: Route = {}): Guide {
   const { questions } = kb.questionnaire;
   const question = (id: string) => questions.find((candidate) => candidate.id === id);
-  const applies = (id: string, answers: Answers): boolean => appliesTo(engineOf(kb), id, answers);
   const wanted = questions.filter(({ id }) => only.includes(id));
+  const opening =
+    first === undefined || only.length > 0
+      ? undefined
+      : openingWith(question(first.question), first);
+  let weighing: Weighing | undefined;
+  const weighed = (): Weighing => {
+    if (weighing === undefined) throw new Error('the guide was asked before it was ready');
+    return weighing;
+  };
+  const applies = (id: string, answers: Answers): boolean => weighed().applies(id, answers);
   const choose = (asked: Asked): Ahead => {
     if (only.length > 0) return nextOf(wanted, applies, asked);
-    const known = first !== undefined && isStart(asked) ? question(first.question) : undefined;
-    return known === undefined || first === undefined
-      ? nextQuestion(engineOf(kb), asked, mode)
-      : { kind: 'ask', question: known, left: first.left };
+    return (isBlank(asked) ? opening : undefined) ?? weighed().next(asked, mode);
   };
-  return { applies, question, next: remembering(choose) };
+  const ready: Guide['ready'] = async (start) => {
+    if (start !== undefined && isBlank(start) && opening !== undefined) return;
+    weighing ??= (await import('./weighing.ts')).weighingOver(kb);
+  };
+  return { applies, question, next: remembering(choose), ready };
 }
 
-function isStart({ answers, skipped, put, last }: Asked): boolean {
-  return put + skipped.length + Object.keys(answers).length === 0 && last === null;
+function openingWith(question: Question | undefined, { left }: First): Ahead | undefined {
+  return question === undefined ? undefined : { kind: 'ask', question, left };
+}
+
+function isBlank({ answers, skipped }: Pick<Asked, 'answers' | 'skipped'>): boolean {
+  return skipped.length + Object.keys(answers).length === 0;
 }
 
 function nextOf(
@@ -69,13 +86,4 @@ function remembering(choose: (asked: Asked) => Ahead): (asked: Asked) => Ahead {
     if (last?.key !== key) last = { key, next: choose(asked) };
     return last.next;
   };
-}
-
-/** A gated question is put only once its gate is known to be open. */
-function appliesTo(engine: Engine, id: string, answers: Answers): boolean {
-  const slot = engine.space.byId.get(id);
-  const gate = slot === undefined ? undefined : engine.gates.get(slot.index);
-  if (gate === undefined) return true;
-  const others = Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
-  return isTrue(encode(others, engine.kb, engine.space, engine.gates).state, gate);
 }

@@ -1,6 +1,5 @@
-import { type Mode, nextQuestion } from '../../engine/asking/next-question.ts';
+import type { Mode } from '../../engine/asking/next-question.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { engineOf } from './engine.ts';
 
 /** The first question to somebody of whom nothing is known, and how many may follow. */
 export interface First {
@@ -15,19 +14,6 @@ export interface First {
 export interface Opening {
   readonly hash: string;
   readonly first: Readonly<Partial<Record<Mode, First>>>;
-}
-
-const MODES: readonly Mode[] = ['usual', 'quick', 'all'];
-const NOTHING_ASKED = { answers: {}, skipped: [], put: 0, breathed: false, last: null };
-
-/** Works out how conversations over this knowledge begin. */
-export function openingOf(kb: KnowledgeBase): Opening {
-  const engine = engineOf(kb);
-  const first = MODES.flatMap((mode) => {
-    const next = nextQuestion(engine, NOTHING_ASKED, mode);
-    return next.kind === 'ask' ? [[mode, { question: next.question.id, left: next.left }]] : [];
-  });
-  return { hash: kb.hash, first: Object.fromEntries(first) };
 }
 
 /** Reads what the build wrote; nothing where that is missing or belongs to other knowledge. */

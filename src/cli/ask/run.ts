@@ -1,12 +1,10 @@
 import type { Mode } from '../../engine/asking/next-question.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { reportView } from '../../report/views/report.ts';
 import { count } from '../../report/words.ts';
-import { adviseOn } from '../advice.ts';
 import { Cancelled } from '../failure.ts';
 import { resolve } from '../lookup.ts';
 import type { Session } from '../session.ts';
-import { begin, type Conversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { checkFiles, keepAnswers, sayWhereNext } from './ending.ts';
 import { type Guide, guideOf } from './guide.ts';
 import { keeperOf } from './keeper.ts';
@@ -54,6 +52,8 @@ export async function runAsk(session: Session, options: AskOptions): Promise<voi
   const { kb } = visit;
   const given = inOrder(kb, start);
   const file = await keepAnswers(session, given, options.answersOut, isTalk);
+  const { adviseOn } = await import('../advice.ts');
+  const { reportView } = await import('../../report/views/report.ts');
   await session.emit(reportView(await adviseOn(session, kb, given), kb));
   if (isTalk) await sayWhereNext(session, file);
 }
@@ -75,6 +75,7 @@ function modeOf({ quick, all }: AskOptions): Mode {
 async function takeAsGiven({ session, options, kb, guide, only }: Visit): Promise<Start> {
   const saved = options.resume === true ? await findSaved(session, kb) : null;
   const start = await readStart(session, kb, options.answers, options.set ?? [], saved);
+  await guide.ready();
   const missing = missingQuestions(kb, guide, start, only);
   if (missing.length === 0) return start;
   if (options.yes !== true) throw nobodyThere(missing, wordsOf(options), gitBashHint(session));
@@ -125,7 +126,7 @@ async function runTalk(
   await prompter.say({ lines: [OPENING[settings.prompts]] });
   const ended = await converse(
     { kb, guide, prompter, keeper, isLeaningShown: only.length === 0 },
-    begin(guide, { ...start, ahead: only.filter((id) => !start.passed?.includes(id)) }),
+    { ...start, ahead: only.filter((id) => !start.passed?.includes(id)) },
   );
   if (ended.step.kind === 'left') throw new Cancelled(farewell(ended, keeper.isSafe()));
   await keeper.save(ended, true);

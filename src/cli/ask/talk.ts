@@ -1,8 +1,14 @@
 import { readSettings } from '../../knowledge/settings.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { count } from '../../report/words.ts';
-import { breathRemark, leaningRemark } from './breath.ts';
-import { type Conversation, type Event, reply, type Step } from './conversation.ts';
+import {
+  type Begun,
+  begin,
+  type Conversation,
+  type Event,
+  reply,
+  type Step,
+} from './conversation.ts';
 import type { Guide } from './guide.ts';
 import type { Keeper } from './keeper.ts';
 import type { Menu, Prompter, Reply } from './prompter.ts';
@@ -20,35 +26,66 @@ export interface Talk {
 
 type QuestionStep = Extract<Step, { kind: 'question' }>;
 
+/** Milliseconds after which somebody is taken to be reading, so that nobody waits for what is loaded now. */
+const READING = 50;
+
 /**
  * Goes through the conversation with the person, saving after every step.
  * @returns the conversation, whose step is `done`, or `left` where the person gave up
  */
-export async function converse(talk: Talk, start: Conversation): Promise<Conversation> {
+export async function converse(talk: Talk, start: Begun): Promise<Conversation> {
+  const { guide } = talk;
+  await guide.ready({ answers: {}, skipped: [], ...start });
+  // What goes wrong here goes wrong again where it is waited for.
+  const ahead = setTimeout(() => guide.ready().catch(() => {}), READING);
+  try {
+    return await goThrough(talk, begin(guide, start));
+  } finally {
+    clearTimeout(ahead);
+  }
+}
+
+async function goThrough(talk: Talk, start: Conversation): Promise<Conversation> {
   let state = start;
-  let section: string | null = null;
-  const introduced = new Set<string>();
-  let hasLeaned = start.breathed || !talk.isLeaningShown;
+  const scene: Scene = { section: null, introduced: new Set(), hasLeaned: !talk.isLeaningShown };
   while (state.step.kind !== 'done' && state.step.kind !== 'left') {
     const { step } = state;
-    hasLeaned ||= step.kind !== 'question';
-    if (step.kind === 'question' && step.question.constraint === true && !hasLeaned) {
-      hasLeaned = true;
-      await talk.prompter.say(leaningRemark(talk.kb, state.answers));
-    }
-    if (step.kind === 'question' && step.question.section !== section) {
-      section = step.question.section;
-      if (!step.editing) await introduce(talk, section, introduced.has(section));
-      introduced.add(section);
-    }
-    if (step.kind !== 'question') section = null;
+    await setScene(talk, scene, state, step);
     const event = await present(talk, state, step);
+    await talk.guide.ready();
     const next = reply(state, event, talk.guide);
     if (next === state) await talk.prompter.say({ lines: [FIRST] });
     else if (event.type !== 'quit') await talk.keeper.save(next);
     state = next;
   }
   return state;
+}
+
+/** What the person has been told so far. */
+interface Scene {
+  section: string | null;
+  readonly introduced: Set<string>;
+  /** Whether the leaning was told, which is done once, or needs not be. */
+  hasLeaned: boolean;
+}
+
+/** Says what goes before a step: the leaning before the questions about tools, the topic when it changes. */
+async function setScene(talk: Talk, scene: Scene, state: Conversation, step: Step): Promise<void> {
+  if (step.kind !== 'question') {
+    scene.hasLeaned = true;
+    scene.section = null;
+    return;
+  }
+  const { section, constraint } = step.question;
+  if (constraint === true && !scene.hasLeaned && !state.breathed) {
+    const { leaningRemark } = await import('./breath.ts');
+    await talk.prompter.say(leaningRemark(talk.kb, state.answers));
+    scene.hasLeaned = true;
+  }
+  if (section === scene.section) return;
+  scene.section = section;
+  if (!step.editing) await introduce(talk, section, scene.introduced.has(section));
+  scene.introduced.add(section);
 }
 
 const FIRST = 'Nothing comes before this; Ctrl-C saves and stops.';
@@ -105,6 +142,7 @@ async function question(talk: Talk, state: Conversation, step: QuestionStep): Pr
 }
 
 async function breath(talk: Talk, state: Conversation, left: number): Promise<Event> {
+  const { breathRemark } = await import('./breath.ts');
   await talk.prompter.say(breathRemark(talk.kb, state.answers));
   const chosen = await talk.prompter.choose(breathMenu(left));
   return eventOf(chosen, (value) => (value === 'stop' ? { type: 'stop' } : { type: 'continue' }));

@@ -7,14 +7,16 @@ import {
   type Event,
   reply,
 } from '../../../src/cli/ask/conversation.ts';
+import { openingOf } from '../../../src/cli/ask/first-questions.ts';
 import { guideOf } from '../../../src/cli/ask/guide.ts';
-import { openingOf, readOpening } from '../../../src/cli/ask/opening.ts';
+import { readOpening } from '../../../src/cli/ask/opening.ts';
 import { readSession, writeSession } from '../../../src/cli/ask/saved-session.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { KNOWLEDGE } from '../../report/fixtures.ts';
 import { shippedKnowledge } from '../../support/shipped.ts';
 
 const guide = guideOf(KNOWLEDGE, 'all');
+await guide.ready();
 const run = (events: readonly Event[], start = begin(guide)): Conversation =>
   events.reduce((state, event) => reply(state, event, guide), start);
 const shown = ({ step }: Conversation): string =>
@@ -117,15 +119,21 @@ describe('the review', () => {
   });
 });
 
-describe('the shipped questionnaire', () => {
+describe('the shipped questionnaire', async () => {
   const kb = shippedKnowledge();
+  const guides = {
+    usual: guideOf(kb, 'usual'),
+    quick: guideOf(kb, 'quick'),
+    all: guideOf(kb, 'all'),
+  };
+  for (const each of Object.values(guides)) await each.ready();
   const firstOf = ({ type, choices }: Question): string | readonly string[] => {
     const [choice] = choices;
     if (choice === undefined) return [];
     return type === 'single' ? choice.id : [choice.id];
   };
   const walk = (mode: 'usual' | 'quick' | 'all', pick: (q: Question) => Event) => {
-    const own = guideOf(kb, mode);
+    const own = guides[mode];
     const places: { number: number; of: number; applicable: number }[] = [];
     let state = begin(own);
     const steps: string[] = [];
@@ -167,7 +175,6 @@ describe('the shipped questionnaire', () => {
   });
 
   it('keeps every answer and ends in a bounded number of steps, whatever somebody does', () => {
-    const own = guideOf(KNOWLEDGE, 'all');
     const values = fc.constantFrom<Event>(
       answer('6-20'),
       answer('1-5'),
@@ -179,9 +186,9 @@ describe('the shipped questionnaire', () => {
     );
     fc.assert(
       fc.property(fc.array(values, { maxLength: 40 }), (events) => {
-        let state = begin(own);
+        let state = begin(guide);
         for (const event of events) {
-          const next = reply(state, event, own);
+          const next = reply(state, event, guide);
           for (const id of Object.keys(state.answers)) {
             const isReplaced = event.type === 'answer' && shown(state) === id;
             if (!isReplaced) expect(next.answers[id]).toEqual(state.answers[id]);
@@ -195,7 +202,7 @@ describe('the shipped questionnaire', () => {
   });
 
   it('goes on after any step as if it had not been interrupted', () => {
-    const own = guideOf(kb, 'usual');
+    const own = guides.usual;
     let state = begin(own);
     for (let i = 0; i < 25 && state.step.kind !== 'review'; i++) {
       const text = writeSession(state, kb, { finished: false });
@@ -216,12 +223,16 @@ describe('the opening that the build works out', () => {
   const kb = shippedKnowledge();
   const { hash, first } = openingOf(kb);
 
-  it.each(['usual', 'quick', 'all'] as const)('is what %s would ask first', (mode) => {
+  it.each(['usual', 'quick', 'all'] as const)('is what %s would ask first', async (mode) => {
     const known = guideOf(kb, mode, { first: first[mode] });
-    expect(begin(known)).toEqual(begin(guideOf(kb, mode)));
+    const guessed = guideOf(kb, mode);
+    await known.ready({ answers: {}, skipped: [] });
+    await guessed.ready();
+    expect(begin(known)).toEqual(begin(guessed));
     // Once anything is known the guide chooses for itself.
     const answers = { products: ['api'] };
-    expect(begin(known, { answers })).toEqual(begin(guideOf(kb, mode), { answers }));
+    await known.ready({ answers, skipped: [] });
+    expect(begin(known, { answers })).toEqual(begin(guessed, { answers }));
   });
 
   it('is taken for the knowledge that it was worked out for, and no other', () => {
