@@ -5,6 +5,8 @@ import { answersSchema } from '../../src/knowledge/answers-schema.ts';
 import { knowledgeSchemas, REPORT_SCHEMA_ID, reportSchema } from '../../src/knowledge/schemas.ts';
 import { smallKnowledge } from './small.ts';
 
+const yamlIn = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+
 describe('the schemas for editors', () => {
   test('are those that the loader checks with; if not, run npm run schemas', () => {
     const files = readdirSync('knowledge/schema').map((file) => [
@@ -15,11 +17,24 @@ describe('the schemas for editors', () => {
   });
 
   test('know every file of the knowledge', () => {
-    const files = readdirSync('knowledge').filter((file) => file.endsWith('.yaml'));
+    const files = yamlIn('knowledge');
     const known = Object.keys(knowledgeSchemas());
     expect(
       files.map((file) => file.replace('.yaml', '')).filter((name) => !known.includes(name)),
     ).toEqual([]);
+  });
+
+  test('are named in the first line of every file', () => {
+    const schemaOf = { tools: 'tool', paradigms: 'target', practices: 'target' };
+    const folders = Object.entries(schemaOf).flatMap(([folder, schema]) =>
+      yamlIn(`knowledge/${folder}`).map((file) => [`${folder}/${file}`, `../schema/${schema}`]),
+    );
+    const files = yamlIn('knowledge').map((file) => [file, `schema/${file.replace('.yaml', '')}`]);
+    const without = [...folders, ...files].filter(([file, schema]) => {
+      const [first] = readFileSync(`knowledge/${file}`, 'utf8').split('\n');
+      return first !== `# yaml-language-server: $schema=${schema}.json`;
+    });
+    expect(without).toEqual([]);
   });
 
   test('describe a condition once, by its operators', () => {
