@@ -70,6 +70,8 @@ export interface Tool {
   readonly 'needs-kubernetes': boolean;
   /** Runs on a disconnected site: nothing in it must phone home. */
   readonly 'air-gapped': boolean;
+  /** Where a team may still have it though it is not sold so any more, and works disconnected there. */
+  readonly 'kept-hosting'?: readonly Hosting[];
   /** Of use only to people who write one of these languages. */
   readonly languages?: readonly string[];
   readonly foundation: string | null;

@@ -13,6 +13,7 @@ const DECIDING = [
   'tool_budget',
   'operations_staff',
   'lock_in',
+  'organisation',
 ] as const;
 
 /** Every combination of the answers to them that make a difference. */
@@ -21,6 +22,9 @@ const SITUATIONS = DECIDING.reduce<Answers[]>(
     all.flatMap((a) => [a, ...NAMED_IN_CODE[id].map((choice) => ({ ...a, [id]: choice }))]),
   [{}],
 );
+
+/** No tool is in use and none is to be avoided. */
+const NOTHING_NAMED = { avoided: new Set<string>(), inUse: new Set<string>() };
 
 /** A tool that is wanted, with the capabilities that anybody asks of it. */
 export interface WantedTool {
@@ -81,7 +85,7 @@ export class Dominance {
     const known =
       this.served.get(capability) ??
       this.profile(['serving', essence(tool), traits(capability)], (answers) =>
-        brokenBy(tool, capability, { answers, avoided: new Set() }).length > 0
+        brokenBy(tool, capability, { ...NOTHING_NAMED, answers }).length > 0
           ? Number.POSITIVE_INFINITY
           : this.price(servingTerms(tool, capability, use, answers)),
       );
@@ -118,6 +122,7 @@ function essence(tool: Tool): object {
     recommend,
     immature,
     apart: tool['air-gapped'],
+    bound: tool['source-host'],
   };
 }
 

@@ -8,6 +8,7 @@ import { isCloudBound } from '../toolchain/costs.ts';
  */
 export const NAMED_IN_CODE = {
   engineers: ['1-5', '6-20'],
+  organisation: ['enterprise', 'public-sector'],
   operations_staff: ['none', 'part-time', 'dedicated'],
   runtime: ['kubernetes'],
   tool_licensing: ['open-source-preferred', 'open-source-only'],

@@ -24,6 +24,8 @@ export const CONSTRAINT_WORDS: Record<Constraint, string> = {
 export interface Limits {
   readonly answers: Answers;
   readonly avoided: ReadonlySet<string>;
+  /** The ids of the tools that the team has, the products of its source host included. */
+  readonly inUse: ReadonlySet<string>;
 }
 
 type Breaks = (tool: Tool, capability: ToolCapability | null, limits: Limits) => boolean;
@@ -33,9 +35,10 @@ const BREAKS: Record<Constraint, Breaks> = {
   tool_licensing: (tool, capability, { answers }) =>
     has(answers, 'tool_licensing', 'open-source-only') &&
     !(isOpenSource(tool.license) && (capability?.open ?? true)),
-  tool_hosting: (tool, _, { answers }) =>
-    (mustRunItself(answers) && !runsItself(tool)) ||
-    (has(answers, 'tool_hosting', 'air-gapped') && !tool['air-gapped']),
+  tool_hosting: (tool, _, limits) =>
+    !isKeptInHouse(tool, limits) &&
+    ((mustRunItself(limits.answers) && !runsItself(tool.hosting)) ||
+      (has(limits.answers, 'tool_hosting', 'air-gapped') && !tool['air-gapped'])),
   tool_budget: (_, capability, { answers }) =>
     (has(answers, 'tool_budget', 'free-only') &&
       ['paid', 'enterprise'].includes(edition(capability))) ||
@@ -61,9 +64,14 @@ export function mustRunItself(answers: Answers): boolean {
   return has(answers, 'tool_hosting', 'self-hosted-only', 'air-gapped');
 }
 
-function runsItself(tool: Tool): boolean {
+/** Whether the team has it in an edition for its own machines that nobody can buy any more. */
+export function isKeptInHouse(tool: Tool, { inUse }: Limits): boolean {
+  return inUse.has(tool.id) && !runsItself(tool.hosting) && runsItself(tool['kept-hosting'] ?? []);
+}
+
+function runsItself(hosting: Tool['hosting']): boolean {
   const own = ['self-hosted', 'local-cli', 'library', 'document'];
-  return tool.hosting.some((place) => own.includes(place));
+  return hosting.some((place) => own.includes(place));
 }
 
 function edition(capability: ToolCapability | null): string {

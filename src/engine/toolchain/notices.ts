@@ -1,19 +1,19 @@
 import type { Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isDead, isSourceHost } from './catalogue.ts';
-import { CONSTRAINT_WORDS } from './constraints.ts';
+import { CONSTRAINT_WORDS, isKeptInHouse, mustRunItself } from './constraints.ts';
 import type { Plan } from './plan.ts';
 
 /** What is to be said of the tools in use, by tool: at most one remark on health and one on use. */
 export function noticesOf(plan: Plan): readonly ToolNotice[] {
   return plan.situation.inventory.named.flatMap((tool) => [
-    ...health(tool),
+    ...health(plan, tool),
     ...(isDead(tool) || tool.kind !== 'tool' ? [] : use(plan, tool)),
   ]);
 }
 
 /** What happened to the product, since when, and how urgent that is. */
-function health(tool: Tool): ToolNotice[] {
+function health({ situation }: Plan, tool: Tool): ToolNotice[] {
   const since = tool.since === null ? '' : ` (${tool.since})`;
   const note = tool.note === null ? '' : ` ${tool.note}`;
   const about = (
@@ -29,6 +29,8 @@ function health(tool: Tool): ToolNotice[] {
   if (tool.recommend === 'no') return about('caution', 'soon', 'is not recommended any more');
   if (tool.recommend === 'caution')
     return about('caution', 'when-convenient', 'is to be used with caution');
+  if (mustRunItself(situation.limits.answers) && isKeptInHouse(tool, situation.limits))
+    return about('caution', 'when-convenient', 'is no longer sold to be run in house');
   if (tool.status === 'acquired') return about('sold', 'when-convenient', 'has changed hands');
   if (tool.status === 'maintenance') return about('caution', 'when-convenient', 'gets fixes only');
   return [];

@@ -60,17 +60,29 @@ function fits(
   tool: Tool,
   capability: ToolCapability,
   scope: string | null,
-  { catalogue, limits, inventory }: Situation,
+  situation: Situation,
 ): boolean {
+  const { catalogue, limits, inventory } = situation;
   const inUse = inventory.working.has(tool.id);
   if (capability.id === 'source-control' && !isSourceHost(tool)) return false;
   if (!inUse && capability.role === 'secondary' && catalogue.places.has(tool)) return false;
+  if (!inUse && isDoneByHost(tool, capability, situation)) return false;
   if (scope !== null) {
     const languages = capability.languages ?? tool.languages;
     return languages?.includes(scope) ?? true;
   }
   const { languages } = capability;
   return inUse || !languages || has(limits.answers, 'languages', ...languages);
+}
+
+/** Whether the host that a tool is a part of does the job itself, as GitLab runs GitLab CI. */
+function isDoneByHost(tool: Tool, { id }: ToolCapability, situation: Situation): boolean {
+  const { catalogue, inventory } = situation;
+  const bound = tool['source-host'];
+  if (bound === undefined || isSourceHost(tool)) return false;
+  const { host } = inventory;
+  const known = host === null || host === 'elsewhere' ? (catalogue.hosts.get(bound) ?? []) : [host];
+  return known.every(({ capabilities }) => capabilities.some((each) => each.id === id));
 }
 
 /** What a source host does besides hosting source. */

@@ -1,6 +1,8 @@
+import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Tool } from '../../model/tool.ts';
-import { catalogueOf, resolve } from './catalogue.ts';
+import { type Catalogue, catalogueOf, resolve } from './catalogue.ts';
+import type { Limits } from './constraints.ts';
 import { choices, type ToolchainContext } from './context.ts';
 import { priceOf } from './costs.ts';
 import { doubledTools } from './doubled.ts';
@@ -77,6 +79,17 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
   return groups;
 }
 
+function limitsOf(catalogue: Catalogue, answers: Answers): Limits {
+  const named = (question: string) => resolve(catalogue, choices(answers, question));
+  const hosts = choices(answers, 'source_host').flatMap((id) => catalogue.hosts.get(id) ?? []);
+  const idsOf = (tools: readonly Tool[]) => new Set(tools.map(({ id }) => id));
+  return {
+    answers,
+    avoided: idsOf(named('avoid_tools')),
+    inUse: idsOf([...named('current_tools'), ...hosts]),
+  };
+}
+
 /** Reads from the answers what a team has and what it must keep to. */
 export function situationOf(
   kb: KnowledgeBase,
@@ -84,8 +97,7 @@ export function situationOf(
   needs: readonly ActiveNeed[],
 ): Situation {
   const catalogue = catalogueOf(kb);
-  const avoided = resolve(catalogue, choices(answers, 'avoid_tools')).map((tool) => tool.id);
-  const limits = { answers, avoided: new Set(avoided) };
+  const limits = limitsOf(catalogue, answers);
   const inventory = inventoryOf(catalogue, limits);
   const wantsHost = needs.some(({ id }) => id === 'source-control');
   const choosesHost = wantsHost && inventory.host === null;

@@ -40,6 +40,9 @@ export const tool = z.strictObject({
   cost: z.enum(['free', 'freemium', 'paid']),
   'needs-kubernetes': z.boolean(),
   'air-gapped': z.boolean(),
+  'kept-hosting': z.exactOptional(
+    distinct(z.enum(HOSTINGS)).min(1, 'at least one, or leave it out'),
+  ),
   languages: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
   foundation: id.nullable().default(null),
   suite: id.nullable().default(null),

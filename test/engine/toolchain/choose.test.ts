@@ -31,6 +31,19 @@ describe('the choice of tools', () => {
     expect(row('ci')?.why).toContain('Works with HUB');
   });
 
+  it('brings in no part of a host for what the host does itself, but keeps one in use', () => {
+    const part = tool('part', [can('ci'), can('scan')], { suite: 'lab', 'source-host': 'gitlab' });
+    const needs = [required('ci'), required('scan')];
+    const answers = { source_host: 'gitlab' };
+    const { row } = choose(needs, [LAB, part], answers);
+    expect(row('ci')?.tool).toBe('lab');
+    expect(row('scan')?.tool).toBe('part');
+    const kept = choose(needs, [LAB, part], { ...answers, current_tools: ['part'] });
+    expect(kept.row('ci')).toMatchObject({ tool: 'part', state: 'kept' });
+    const fresh = choose([...needs, required('source-control')], [LAB, part]);
+    expect(fresh.row('ci')?.tool).toBe('lab');
+  });
+
   it('takes nothing that is bound to a source host the answers do not name', () => {
     const { row } = choose([required('ci')], [HUB, HUB_RUNNER, ALONE], { source_host: 'other' });
     expect(row('ci')?.tool).toBe('alone');

@@ -77,4 +77,29 @@ describe('the tools that a team has', () => {
     expect(row('runtime')).toMatchObject({ state: 'given', tool: 'runtime' });
     expect(notices).toEqual([]);
   });
+
+  it('keeps what runs in house though it is no longer sold so, and says that it ends there', () => {
+    const tracker = tool('tracker', [can('ci')], {
+      hosting: ['saas'],
+      'kept-hosting': ['self-hosted'],
+      'air-gapped': false,
+      note: 'It ends in 2029.',
+    });
+    for (const tool_hosting of ['self-hosted-only', 'air-gapped']) {
+      const kept = choose([required('ci')], [tracker], {
+        tool_hosting,
+        current_tools: ['tracker'],
+      });
+      expect(kept.row('ci')).toMatchObject({ tool: 'tracker', state: 'kept' });
+      expect(kept.notices).toEqual([
+        expect.objectContaining({
+          kind: 'caution',
+          says: 'TRACKER is no longer sold to be run in house. It ends in 2029.',
+        }),
+      ]);
+      expect(choose([required('ci')], [tracker], { tool_hosting }).row('ci')?.state).toBe('unmet');
+    }
+    const hosted = choose([required('ci')], [tracker], { current_tools: ['tracker'] });
+    expect(hosted.notices).toEqual([]);
+  });
 });

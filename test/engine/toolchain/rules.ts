@@ -23,13 +23,25 @@ export function faultsOf(
   return rows.flatMap((row) => {
     const tool = toolOf(row);
     if (!tool || row.state === 'given') return [];
-    const faults = [...constraintFaults(tool, row.capability, answers)];
+    const had = row.state === 'kept' ? asKept(tool) : tool;
+    const faults = [...constraintFaults(had, row.capability, answers)];
     if (row.state !== 'kept') faults.push(...proposalFaults(tool, row, answers, kb));
     const bound = tool['source-host'];
     if (row.state !== 'kept' && bound && !hosts.includes(bound)) faults.push(`bound to ${bound}`);
     return faults.map((fault) => `${tool.id} for ${row.capability}: ${fault}`);
   });
 }
+
+/** A product that is sold hosted only, as a team has it that bought it for its own machines. */
+const asKept = (tool: Tool): Tool => {
+  const own = tool['kept-hosting'] ?? [];
+  const inHouse = own.includes('self-hosted');
+  return {
+    ...tool,
+    hosting: [...tool.hosting, ...own],
+    'air-gapped': tool['air-gapped'] || inHouse,
+  };
+};
 
 const list = (answers: Answers, question: string): readonly string[] =>
   [answers[question] ?? []].flat();
