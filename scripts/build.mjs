@@ -16,6 +16,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { grouping } from './chunks.mjs';
+import { toCommonJs, withoutChildProcesses } from './commonjs.mjs';
 import { declareTypes } from './types.mjs';
 
 const OUT = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
@@ -27,11 +28,11 @@ const OPTIONS = {
   platform: 'node',
   target: 'node20',
   logLevel: 'warning',
-  // Some bundled packages are CommonJS and ask for Node's modules with `require`.
-  banner: {
-    js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
-  },
 };
+
+/** Some bundled packages are CommonJS and ask for Node's modules with `require`. */
+const REQUIRE =
+  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
 
 const snapshot = await buildSnapshot();
 if (snapshot === undefined) {
@@ -51,7 +52,12 @@ async function buildSnapshot() {
   const dir = mkdtempSync(join(tmpdir(), 'which-ops-'));
   try {
     const outfile = join(dir, 'snapshot.mjs');
-    await build({ ...OPTIONS, entryPoints: ['scripts/snapshot.ts'], outfile });
+    await build({
+      ...OPTIONS,
+      entryPoints: ['scripts/snapshot.ts'],
+      outfile,
+      banner: { js: REQUIRE },
+    });
     const { snapshotOf } = await import(pathToFileURL(outfile).href);
     const { files, faults } = snapshotOf('knowledge');
     if (faults !== '') process.stderr.write(`${faults}\n`);
@@ -64,17 +70,20 @@ async function buildSnapshot() {
 /** Bundles the entries and returns the names of the packages that went in. */
 async function bundle() {
   const entryPoints = { main: 'group:main', index: 'src/index.ts' };
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...OPTIONS,
     entryPoints,
     outdir: OUT,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
-    plugins: [grouping(process.cwd())],
+    plugins: [grouping(process.cwd()), withoutChildProcesses],
     minify: true,
     legalComments: 'none',
     metafile: true,
+    write: false,
   });
+  mkdirSync(join(OUT, 'chunks'));
+  for (const { path, text } of await toCommonJs(outputFiles)) writeFileSync(path, text);
   const names = Object.keys(metafile.inputs).flatMap(
     (input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
   );
@@ -95,7 +104,7 @@ function sizes() {
     `${Math.round(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000)} kB`;
   const inside = (...names) => names.map((name) => join(OUT, name));
   const chunks = inside(...readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file)));
-  const main = kilobytes(inside('main.js'));
+  const main = kilobytes(inside('main.cjs'));
   const knowledge = kilobytes(inside(...Object.keys(snapshot)));
   return `${basename(OUT)}: main ${main}, ${chunks.length} chunks ${kilobytes(chunks)}, knowledge ${knowledge}`;
 }

@@ -72,9 +72,12 @@ export function grouping(root) {
         return { path: path.slice('group:'.length), namespace: 'group' };
       });
       onLoad({ filter: /.*/, namespace: 'group' }, ({ path }) => {
-        const exports = modulesIn(root, path).map(
-          (module) => `export * as ${nameOf(module)} from './${module}';`,
-        );
+        const exports =
+          path === 'main'
+            ? ["export * from './src/cli/bin.ts';"]
+            : modulesIn(root, path).map(
+                (module) => `export * as ${nameOf(module)} from './${module}';`,
+              );
         const contents = [...START.map((module) => `import './${module}';`), ...exports].join('\n');
         return { contents, resolveDir: root, loader: 'ts' };
       });
@@ -87,7 +90,6 @@ const groupOf = (module) => Object.keys(GROUPS).find((name) => GROUPS[name].test
 const nameOf = (module) => module.replace(/\W/g, '_');
 
 function modulesIn(root, group) {
-  if (group === 'main') return ['src/cli/bin.ts'];
   return readdirSync(join(root, 'src'), { recursive: true })
     .map((path) => `src/${path.replaceAll(sep, '/')}`)
     .filter((module) => groupOf(module) === group)

@@ -3,7 +3,7 @@ import { openingOf } from '../src/cli/ask/first-questions.ts';
 import { formsOf } from '../src/engine/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
 import { readKnowledge } from '../src/knowledge/load.ts';
-import { writeSnapshot } from '../src/knowledge/snapshot.ts';
+import { asciiOf, writeSnapshot } from '../src/knowledge/snapshot.ts';
 
 /** The files that are made of a knowledge folder, or what is wrong with it, ready to be printed. */
 export function snapshotOf(dir: string): {
@@ -16,8 +16,8 @@ export function snapshotOf(dir: string): {
     .join('\n');
   if (result.value === undefined) return { faults };
   const { brief, details } = writeSnapshot(result.value);
-  const forms = `${JSON.stringify(formsOf(result.value))}\n`;
-  const opening = `${JSON.stringify(openingOf(result.value))}\n`;
+  const forms = asciiOf(formsOf(result.value));
+  const opening = asciiOf(openingOf(result.value));
   const files = {
     'knowledge.json': brief,
     'details.json': details,

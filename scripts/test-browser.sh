@@ -6,5 +6,5 @@ if ! command -v chromium >/dev/null; then
   apt-get update -qq
   apt-get install -y -qq chromium >/dev/null
 fi
-[ -f dist/main.js ] || npm run --silent build
+[ -f dist/main.cjs ] || npm run --silent build
 npx vitest run --config vitest.system.config.ts system/browser.test.ts

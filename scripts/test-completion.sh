@@ -10,7 +10,7 @@ for shell in zsh fish; do
     apt-get install -y -qq --no-install-recommends zsh fish >/dev/null
   fi
 done
-[ -f dist/main.js ] || npm run --silent build
+[ -f dist/main.cjs ] || npm run --silent build
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

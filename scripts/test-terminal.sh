@@ -8,7 +8,7 @@ if ! command -v tmux >/dev/null; then
   apt-get update -qq
   apt-get install -y -qq tmux >/dev/null
 fi
-[ -f dist/main.js ] || npm run --silent build
+[ -f dist/main.cjs ] || npm run --silent build
 
 screens=test/screens
 update=${1:-}

@@ -1,25 +1,37 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { prepareForms, readForms } from '../engine/forms.ts';
-import { type Extent, readSnapshot } from '../knowledge/snapshot.ts';
-import type { LoadedKnowledge } from './io.ts';
+import { readSnapshot } from '../knowledge/snapshot.ts';
+import type { Io } from './io.ts';
 import { runProcess } from './process.ts';
 
-/** The entry that is shipped: reads the snapshot that the build wrote beside it. */
-async function knowledge(extent: Extent): Promise<LoadedKnowledge> {
-  const brief = builtText('knowledge.json');
-  const texts = extent === 'brief' ? { brief } : { brief, details: builtText('details.json') };
-  const result = readSnapshot(texts, 'knowledge.json');
-  if (result.value) prepareForms(result.value, () => readForms(builtText('forms.json')));
-  return { result, texts: new Map() };
+/**
+ * The entry that is shipped: runs the command line of this process on what the build wrote.
+ * @param folder where that is
+ */
+export async function run(folder: string): Promise<void> {
+  const text = (name: string): string => builtText(join(folder, name));
+  await runProcess(knowledgeOf(text), () => text('opening.json'));
 }
 
-/** In ASCII, which is read and parsed twice as fast. Empty where there is no such file: then it is no snapshot either. */
-function builtText(name: string): string {
+const knowledgeOf =
+  (text: (name: string) => string): Io['knowledge'] =>
+  async (extent) => {
+    const brief = text('knowledge.json');
+    const texts = extent === 'brief' ? { brief } : { brief, details: text('details.json') };
+    const result = readSnapshot(texts, 'knowledge.json');
+    if (result.value) prepareForms(result.value, () => readForms(text('forms.json')));
+    return { result, texts: new Map() };
+  };
+
+/**
+ * The texts are ASCII, which is read and parsed in half the time of Unicode. Empty where there is no
+ * such file: then it is no snapshot either.
+ */
+function builtText(path: string): string {
   try {
-    return readFileSync(new URL(name, import.meta.url), 'latin1');
+    return readFileSync(path, 'latin1');
   } catch {
     return '';
   }
 }
-
-await runProcess(knowledge, () => builtText('opening.json'));

@@ -104,12 +104,17 @@ export function writeWhole(knowledge: KnowledgeBase): string {
   return textOf({ knowledge });
 }
 
-const textOf = (content: object): string =>
-  `${inAscii(JSON.stringify({ format: FORMAT, ...content }))}\n`;
+const textOf = (content: object): string => asciiOf({ format: FORMAT, ...content });
 
-/** JSON with every other sign escaped: one curved quotation mark would double the memory of the whole. */
-const inAscii = (json: string): string =>
-  json.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * A value as a line of JSON in which every sign outside ASCII is escaped: it can be read as ASCII, and
+ * one curved quotation mark would double the memory that the whole of it takes.
+ */
+export function asciiOf(value: object): string {
+  const escaped = (sign: string): string =>
+    `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped)}\n`;
+}
 
 function partsOf(thing: object, blank: object) {
   const entries = Object.entries(thing);

@@ -1,37 +1,21 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSnapshot } from '../../src/knowledge/snapshot.ts';
 import { KNOWLEDGE } from '../report/fixtures.ts';
+import { bundleProgram } from '../support/bundled.ts';
 
 /** Bundled as it is shipped, on knowledge with so many tools that no pipe holds them at once. */
 const folder = mkdtempSync(join(tmpdir(), 'which-ops-'));
-const main = join(folder, 'main.js');
+let main = '';
 const COPIES = 3_000;
 
 beforeAll(async () => {
-  const require = "import { createRequire } from 'node:module';";
-  await build({
-    entryPoints: { main: 'src/cli/bin.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.js' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    banner: { js: `${require} const require = createRequire(import.meta.url);` },
-  });
   const tools = Array.from({ length: COPIES }, (_, copy) =>
     KNOWLEDGE.tools.map((tool) => ({ ...tool, id: `${tool.id}-${copy}` })),
   ).flat();
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  const { brief, details } = writeSnapshot({ ...KNOWLEDGE, tools });
-  writeFileSync(join(folder, 'knowledge.json'), brief);
-  writeFileSync(join(folder, 'details.json'), details);
+  main = await bundleProgram(folder, { ...KNOWLEDGE, tools });
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -156,7 +140,7 @@ describe('a missing snapshot', { timeout: 30_000 }, () => {
     try {
       cpSync(folder, elsewhere, { recursive: true });
       rmSync(join(elsewhere, 'knowledge.json'));
-      const argv = [join(elsewhere, 'main.js'), 'tools'];
+      const argv = [join(elsewhere, 'main.cjs'), 'tools'];
       const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
       let stderr = '';
       child.stderr.setEncoding('utf8').on('data', (part: string) => {

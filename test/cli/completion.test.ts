@@ -10,8 +10,8 @@ import { lineWords } from '../../src/cli/completion/line-words.ts';
 import { type AnyCommand, optionsOf, takesValue } from '../../src/cli/completion/position.ts';
 import { SCRIPTS, SHELLS } from '../../src/cli/completion/scripts.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { writeSnapshot } from '../../src/knowledge/snapshot.ts';
 import { KNOWLEDGE } from '../report/fixtures.ts';
+import { bundleProgram } from '../support/bundled.ts';
 import { fakeWorld, run } from './fake-io.ts';
 
 const complete = async (...words: string[]): Promise<string[]> => {
@@ -155,21 +155,9 @@ describe.runIf(has('bash'))('in bash', { timeout: 60_000 }, () => {
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
 
   beforeAll(async () => {
-    const { build } = await import('esbuild');
-    const require = "import { createRequire } from 'node:module';";
-    await build({
-      entryPoints: { main: 'src/cli/bin.ts' },
-      outdir: folder,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      banner: { js: `${require} const require = createRequire(import.meta.url);` },
-    });
-    writeSnapshotTo(folder);
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const main = await bundleProgram(folder, KNOWLEDGE);
     writeFileSync(join(folder, 'which-ops.bash'), SCRIPTS.bash);
-    const start = `#!/bin/sh\nexec '${process.execPath}' '${join(folder, 'main.js')}' "$@"\n`;
+    const start = `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`;
     writeFileSync(join(folder, 'which-ops'), start);
     chmodSync(join(folder, 'which-ops'), 0o755);
   }, 60_000);
@@ -223,9 +211,3 @@ describe.each(SHELLS)('the script for %s', (shell) => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
-
-function writeSnapshotTo(folder: string): void {
-  const { brief, details } = writeSnapshot(KNOWLEDGE);
-  writeFileSync(join(folder, 'knowledge.json'), brief);
-  writeFileSync(join(folder, 'details.json'), details);
-}

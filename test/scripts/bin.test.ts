@@ -7,7 +7,9 @@ import { afterAll, expect, test } from 'vitest';
 /** A checkout with nothing in it but the bin. */
 const CHECKOUT = mkdtempSync(join(tmpdir(), 'which-ops-bin-'));
 mkdirSync(join(CHECKOUT, 'bin'));
-copyFileSync('bin/which-ops.js', join(CHECKOUT, 'bin/which-ops.js'));
+for (const file of ['bin/which-ops.js', 'bin/package.json']) {
+  copyFileSync(file, join(CHECKOUT, file));
+}
 writeFileSync(join(CHECKOUT, 'package.json'), '{"type":"module"}');
 
 afterAll(() => rmSync(CHECKOUT, { recursive: true, force: true }));
@@ -20,7 +22,7 @@ function run(...nodeOptions: string[]) {
 
 const built = (main: string): void => {
   mkdirSync(join(CHECKOUT, 'dist'), { recursive: true });
-  writeFileSync(join(CHECKOUT, 'dist/main.js'), main);
+  writeFileSync(join(CHECKOUT, 'dist/main.cjs'), main);
 };
 
 /** Node.js that gives itself out as another. */
@@ -52,11 +54,14 @@ test.each(['10.24.1', '18.20.8', '20.18.3'])('Node.js %s is told what is needed'
 });
 
 test.each(['20.19.0', '22.0.0', '100.0.0'])('Node.js %s will do', (version) => {
-  built("process.stdout.write('started');");
+  built("exports.run = async () => process.stdout.write('started');");
   expect(run(...pretending(version))).toEqual({ status: 0, stdout: 'started', stderr: '' });
 });
 
-test('a fault while loading is ours, and no stack', () => {
-  built("throw new Error('broken');");
+test.each([
+  ['loading', "throw new Error('broken');"],
+  ['running', "exports.run = async () => { throw new Error('broken'); };"],
+])('a fault while %s is ours, and no stack', (_when, main) => {
+  built(main);
   expect(run()).toEqual({ status: 70, stdout: '', stderr: 'which-ops: internal error: broken\n' });
 });

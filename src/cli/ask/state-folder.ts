@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { promises as disk } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
 /** Where the program keeps what a run must not lose: a private folder of the user. */
@@ -29,9 +29,9 @@ export function diskState(folder: string): StateFolder {
   const pathOf = (name: string): string => join(folder, name);
   return {
     pathOf,
-    read: (name) => readFile(pathOf(name), 'utf8').catch(() => null),
+    read: (name) => disk.readFile(pathOf(name), 'utf8').catch(() => null),
     write: async (name, text) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await disk.mkdir(folder, { recursive: true, mode: 0o700 });
       await replaceFile(pathOf(name), text);
     },
   };
@@ -41,16 +41,16 @@ export function diskState(folder: string): StateFolder {
 async function replaceFile(path: string, text: string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    const handle = await open(temporary, 'w', 0o600);
+    const handle = await disk.open(temporary, 'w', 0o600);
     try {
       await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    await disk.rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await disk.rm(temporary, { force: true });
     throw error;
   }
 }

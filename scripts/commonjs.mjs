@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { transform } from 'esbuild';
+
+const CHUNK = /("\.[^"]*)\.js"/g;
+
+/**
+ * The outputs of a bundle with everything but the library as CommonJS. esbuild splits only ES modules,
+ * which Node.js links one by one in the background: to load half a dozen of them, and what that takes
+ * of Node.js itself, is half of the time of a short command.
+ * @param outputs paths and texts as esbuild gives them
+ * @returns paths and texts as they are to be written
+ */
+export function toCommonJs(outputs) {
+  return Promise.all(
+    outputs.map(async ({ path, text }) => {
+      if (basename(path) === 'index.js') return { path, text: text.replace(CHUNK, '$1.cjs"') };
+      const { code } = await transform(text, {
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        minify: true,
+        supported: { 'dynamic-import': false },
+      });
+      return { path: path.replace(/\.js$/, '.cjs'), text: code.replace(CHUNK, '$1.cjs"') };
+    }),
+  );
+}
+
+const UNUSED = "const childProcess = require('node:child_process');";
+
+/**
+ * A plugin of esbuild for commander, which can hand commands to other programs and loads for that what
+ * none of these commands needs.
+ */
+export const withoutChildProcesses = {
+  name: 'without-child-processes',
+  setup({ onLoad }) {
+    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(UNUSED)) throw new Error(`${path} loads child processes in another way`);
+      return { contents: text.replace(UNUSED, 'const childProcess = {};') };
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { writeSnapshot } from '../../src/knowledge/snapshot.ts';
+import type { KnowledgeBase } from '../../src/model/knowledge.ts';
+
+/** Bundles the program that is shipped into one file beside some knowledge; returns that file. */
+export async function bundleProgram(folder: string, kb: KnowledgeBase): Promise<string> {
+  const outfile = join(folder, 'main.cjs');
+  await build({
+    stdin: {
+      contents: "import { run } from './src/cli/bin.ts'; void run(__dirname);",
+      resolveDir: process.cwd(),
+    },
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  });
+  const { brief, details } = writeSnapshot(kb);
+  writeFileSync(join(folder, 'knowledge.json'), brief);
+  writeFileSync(join(folder, 'details.json'), details);
+  return outfile;
+}
