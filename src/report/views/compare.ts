@@ -8,6 +8,7 @@ type Aspect = readonly [label: string, key: string, of: (target: Target, names: 
 
 const ASPECTS: readonly Aspect[] = [
   ['In short', 'summary', (target) => target.formula ?? target.summary],
+  ['Differs', 'differs', (target) => target.differs],
   ['Focus', 'focus', (target) => target.focus],
   ['Automates', 'automation', (target) => target.automation],
   ['What flows', 'flow', (target) => target.flow.what],
@@ -15,9 +16,11 @@ const ASPECTS: readonly Aspect[] = [
   ['Best for', 'bestFor', (target) => target['best-for']],
   ['Not for', 'notFor', (target) => target['not-for']],
   ['Challenges', 'challenges', (target) => target.challenges.map(({ text }) => text).join(' ')],
+  ['Measured by', 'measures', (target) => target.measures.map(({ text }) => text).join(' ')],
   ['Tools', 'tools', (target, names) => typicalTools(target).map(names.tool).join(', ')],
   ['Costs', 'cost', (target) => target.cost],
   ['Takes', 'effort', (target) => target.effort],
+  ['First step', 'firstStep', (target) => target['first-step']],
 ];
 
 const FLOWS = {

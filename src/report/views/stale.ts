@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Tool } from '../../model/tool.ts';
 import { type Doc, heading, table } from '../doc.ts';
 import { count } from '../words.ts';
+import { newestEvidence } from './verified.ts';
 
 const DAY = 86_400_000;
 
@@ -55,9 +56,9 @@ export function staleView(kb: KnowledgeBase, maxAge: number, asOf: string): Doc 
   };
 }
 
-function ageOf({ id, name, evidence }: Tool, asOf: string): StaleTool {
-  const dates = evidence.flatMap(({ date }) => (date === null ? [] : [date]));
-  const newest = dates.toSorted().at(-1) ?? null;
+function ageOf(tool: Tool, asOf: string): StaleTool {
+  const { id, name } = tool;
+  const newest = newestEvidence(tool);
   const age =
     newest === null ? null : Math.floor((Date.parse(asOf) - Date.parse(firstDay(newest))) / DAY);
   return { id, name, newest, age };

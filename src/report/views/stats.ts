@@ -2,6 +2,8 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { TOOL_STATUSES } from '../../model/tool.ts';
 import { type Block, type Doc, heading, pairs, table } from '../doc.ts';
 import { STATUS_WORDS } from '../words.ts';
+import { coverageBlocks, coverageOf, mayBeProposed } from './coverage.ts';
+import { oldestFacts, verifiedBlocks, verifiedShares } from './verified.ts';
 
 /** How much of what the knowledge holds. */
 export function statsView(kb: KnowledgeBase): Doc {
@@ -15,6 +17,8 @@ export function statsView(kb: KnowledgeBase): Doc {
       statusTable(kb),
       heading(2, 'Targets'),
       targetTable(kb),
+      ...coverageBlocks(kb),
+      ...verifiedBlocks(kb),
     ],
     data: {
       version: kb.version,
@@ -26,6 +30,9 @@ export function statsView(kb: KnowledgeBase): Doc {
         rules: rules.length,
         needs: Object.values(phases).flatMap((phase) => phase.needs).length,
       })),
+      coverage: coverageOf(kb),
+      verified: verifiedShares(kb),
+      evidence: oldestFacts(kb, 10),
     },
     summary: `knowledge ${kb.version} (${kb.hash})`,
   };
@@ -58,7 +65,7 @@ function countsOf(kb: KnowledgeBase): Readonly<Record<string, number>> {
     choices: questions.flatMap(({ choices }) => choices).length,
     capabilities: kb.capabilities.length,
     tools: kb.tools.length,
-    proposable: kb.tools.filter(({ recommend }) => recommend !== 'no').length,
+    proposable: kb.tools.filter(mayBeProposed).length,
     openSource: kb.tools.filter(({ license }) => !isClosed(license)).length,
     facts: kb.facts.length,
     sources: kb.sources.length,
