@@ -160,12 +160,18 @@ function edit(state: Conversation, id: string, guide: Guide): Conversation {
 function questionStep(state: Conversation, question: Question, guide: Guide) {
   const more = state.passed.includes(BREATH);
   const number = state.passed.length - state.passed.indexOf(BREATH);
-  const next = guide.next(askedIn(state));
-  const left = next.kind === 'stop' ? 0 : next.left;
-  const isOpen = state.answers[question.id] === undefined && !state.skipped.includes(question.id);
   const others = state.ahead.filter((id) => comesAgain(id, state, guide)).length;
-  const of = number + others + Math.max(0, left - (isOpen ? 1 : 0));
+  const of = number + others + Math.max(0, leftAfter(state, question, others, guide));
   return { kind: 'question', question, number, of, more, editing: false } as const;
+}
+
+/** How many questions may follow this one and those that come again, which count as put. */
+function leftAfter(state: Conversation, { id }: Question, others: number, guide: Guide): number {
+  const asked = askedIn(state);
+  const isOpen = state.answers[id] === undefined && !state.skipped.includes(id);
+  const next = guide.next(isOpen ? asked : { ...asked, put: asked.put + 1 + others });
+  if (next.kind !== 'ask') return 0;
+  return isOpen ? next.left - 1 : next.left;
 }
 
 function askedIn({ answers, skipped, passed, breathed }: Conversation) {

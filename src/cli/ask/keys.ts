@@ -1,21 +1,12 @@
 import { emitKeypressEvents } from 'node:readline';
+import type { Screen } from './look.ts';
+import type { Reply } from './prompter.ts';
 
 /** The streams that prompts use: never standard output, which carries the result. */
 export interface PromptStreams {
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream & {
-    readonly rows?: number;
-    readonly columns?: number;
-  };
+  readonly output: Screen;
 }
-
-/** How an attempt to ask ended. */
-export type Attempt<T> =
-  | { readonly kind: 'value'; readonly value: T }
-  | { readonly kind: Interruption };
-
-/** What a key or the terminal may ask for instead of an answer. */
-export type Interruption = 'back' | 'quit' | 'redraw';
 
 /** What prompts are run with; the content goes when they are interrupted. */
 export interface PromptContext extends PromptStreams {
@@ -29,8 +20,7 @@ interface Key {
 }
 
 /**
- * Runs a prompt that Esc and Ctrl-B end with `back`, Ctrl-C and Ctrl-D with `quit`, and a new size of the
- * terminal with `redraw`.
+ * Runs a prompt that Esc and Ctrl-B end with `back`, Ctrl-C, Ctrl-D and the end of input with `quit`.
  * @param isCleared whether nothing of it stays on the screen once it is answered
  * @throws whatever else goes wrong in the prompt
  */
@@ -38,16 +28,16 @@ export async function attempt<T>(
   streams: PromptStreams,
   isCleared: boolean,
   run: (context: PromptContext) => Promise<T>,
-): Promise<Attempt<T>> {
-  const { input, output } = streams;
+): Promise<Reply<T>> {
+  const { input } = streams;
   const controller = new AbortController();
   const context: PromptContext = {
     ...streams,
     signal: controller.signal,
     clearPromptOnDone: isCleared,
   };
-  let reason: Interruption = 'quit';
-  const interrupt = (why: Interruption): void => {
+  let reason: 'back' | 'quit' = 'quit';
+  const interrupt = (why: 'back' | 'quit'): void => {
     if (controller.signal.aborted) return;
     reason = why;
     context.clearPromptOnDone = why !== 'quit';
@@ -57,11 +47,9 @@ export async function attempt<T>(
     const why = meaningOf(key);
     if (why !== null) interrupt(why);
   };
-  const onResize = (): void => interrupt('redraw');
   const onEnd = (): void => interrupt('quit');
   emitKeypressEvents(input);
   input.on('keypress', onKey).on('end', onEnd);
-  output.on('resize', onResize);
   try {
     return { kind: 'value', value: await run(context) };
   } catch (error) {
@@ -69,11 +57,10 @@ export async function attempt<T>(
     return { kind: reason };
   } finally {
     input.off('keypress', onKey).off('end', onEnd);
-    output.off('resize', onResize);
   }
 }
 
-function meaningOf(key: Key | undefined): Interruption | null {
+function meaningOf(key: Key | undefined): 'back' | 'quit' | null {
   if (key?.name === 'escape' || (key?.ctrl === true && key.name === 'b')) return 'back';
   return key?.ctrl === true && key.name === 'd' ? 'quit' : null;
 }

@@ -10,6 +10,7 @@ export type Screen = NodeJS.WritableStream & {
 
 /** How prompts look on one terminal. */
 export interface Look {
+  readonly screen: Screen;
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly accent: (text: string) => string;
@@ -51,6 +52,7 @@ export function lookOf(screen: Screen, colour: 0 | 1, ascii: boolean): Look {
   const dot = ascii ? ' | ' : ' · ';
   let measure: Measure = PLAIN;
   return {
+    screen,
     strong: paint('bold'),
     quiet: paint('dim'),
     accent: paint('cyan'),

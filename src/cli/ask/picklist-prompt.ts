@@ -7,7 +7,6 @@ import {
   isTabKey,
   isUpKey,
   makeTheme,
-  useEffect,
   useKeypress,
   useState,
 } from '@inquirer/core';
@@ -21,6 +20,7 @@ import {
   shownItems,
   strike,
 } from './picklist.ts';
+import { useResize } from './resize.ts';
 
 /** What a list is offered with. */
 export interface PicklistConfig {
@@ -31,25 +31,19 @@ export interface PicklistConfig {
   readonly why: string | null;
   readonly start: Picklist;
   readonly look: Look;
-  /** Told of every change, so that nothing is lost when the prompt is drawn anew. */
-  readonly onChange: (list: Picklist) => void;
 }
 
 /** One choice or several of a list; a long one is searched by typing. Gives the values chosen. */
 export const picklistPrompt = createPrompt<readonly string[], PicklistConfig>((config, done) => {
   const [list, setList] = useState<Picklist>(config.start);
   const [isDone, setDone] = useState(false);
-  const change = (next: Picklist): void => {
-    config.onChange(next);
-    setList(next);
-  };
-  useEffect((rl) => rl.write(config.start.sought), []);
+  const note = useResize(config.look.screen);
   useKeypress((key, rl) => {
     const stroke = strokeOf(key, rl.line, list, config.why !== null);
     if (stroke === 'submit') {
       const values = chosen(list);
-      if (values.length === 0) return change(strike(list, { type: 'object', objection: NOTHING }));
-      change({ ...list, ticked: values, sought: '' });
+      if (values.length === 0) return setList(strike(list, { type: 'object', objection: NOTHING }));
+      setList({ ...list, ticked: values, sought: '' });
       setDone(true);
       return done(values);
     }
@@ -59,9 +53,12 @@ export const picklistPrompt = createPrompt<readonly string[], PicklistConfig>((c
       rl.clearLine(0);
       rl.write(next.sought);
     }
-    change(next);
+    setList(next);
   });
-  return isDone ? answered(list, config) : drawn(list, config);
+  if (isDone) return answered(list, config);
+  const [above, below] = drawn(list, config);
+  note(above, below);
+  return [above, below];
 });
 
 const NOTHING = "tick one with the space bar; I don't know is among them";

@@ -9,7 +9,6 @@ import {
   type Prompt,
   type Prompter,
   type PromptStyle,
-  type Reply,
   type ToolName,
 } from './prompter.ts';
 
@@ -33,23 +32,21 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
       const config = questionConfig(prompt, style.tools, look);
       await look.prepare([...textsOf(config), prompt.objection ?? '']);
       if (prompt.objection) write(look.bad(look.wrap(prompt.objection)));
-      const said = await put(config, streams, false);
+      const said = await attempt(streams, false, (context) => picklistPrompt(config, context));
       return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
     },
     choose: async (menu) => {
       const config = menuConfig(menu, look);
       await look.prepare(textsOf(config));
       // What was chosen shows in what follows.
-      const said = await put(config, streams, true);
+      const said = await attempt(streams, true, (context) => picklistPrompt(config, context));
       return said.kind === 'value' ? { kind: 'value', value: said.value[0] ?? '' } : said;
     },
     close: () => {},
   };
 }
 
-type Config = Omit<PicklistConfig, 'onChange'>;
-
-function questionConfig(prompt: Prompt, tools: readonly ToolName[], look: Look): Config {
+function questionConfig(prompt: Prompt, tools: readonly ToolName[], look: Look): PicklistConfig {
   const { question } = prompt;
   const items = itemsFor(question, tools);
   const offer = {
@@ -63,7 +60,7 @@ function questionConfig(prompt: Prompt, tools: readonly ToolName[], look: Look):
   return { place: placeOf(prompt), text: question.text, why: question.why, start, look };
 }
 
-function menuConfig({ text, items }: Menu, look: Look): Config {
+function menuConfig({ text, items }: Menu, look: Look): PicklistConfig {
   const offered = items.map(({ value, label, help = '' }) => {
     return { value, label, help, words: wordsFor(label), alone: false };
   });
@@ -72,27 +69,8 @@ function menuConfig({ text, items }: Menu, look: Look): Config {
   return { place: '?', text, why: null, start, look };
 }
 
-function textsOf({ text, why, start }: Config): readonly string[] {
+function textsOf({ text, why, start }: PicklistConfig): readonly string[] {
   return [text, why ?? '', ...start.items.flatMap(({ label, help }) => [label, help])];
-}
-
-/** Draws the list anew, as it stands, whenever the terminal has another size. */
-async function put(
-  config: Config,
-  streams: PromptStreams,
-  isCleared: boolean,
-): Promise<Reply<readonly string[]>> {
-  let { start } = config;
-  const onChange = (list: typeof start): void => {
-    start = list;
-  };
-  for (;;) {
-    const said = await attempt(streams, isCleared, (context) =>
-      picklistPrompt({ ...config, start, onChange }, context),
-    );
-    if (said.kind === 'value') return said;
-    if (said.kind !== 'redraw') return { kind: said.kind };
-  }
 }
 
 function placeOf(prompt: Prompt): string {

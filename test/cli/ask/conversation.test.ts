@@ -174,6 +174,35 @@ describe('the shipped questionnaire', async () => {
     });
   });
 
+  it('counts the same where somebody went back', () => {
+    const { usual } = guides;
+    let state = begin(usual);
+    const places: string[] = [];
+    const note = (): void => {
+      if (state.step.kind === 'question') places.push(`${state.step.number}/${state.step.of}`);
+    };
+    for (let i = 0; i < 3 && state.step.kind === 'question'; i++) {
+      note();
+      state = reply(state, answer(firstOf(state.step.question)), usual);
+    }
+    for (let i = 0; i < 3; i++) {
+      state = reply(state, BACK, usual);
+      note();
+    }
+    expect(places).toEqual(['1/15', '2/15', '3/15', '3/15', '2/15', '1/15']);
+  });
+
+  it('begins to count anew after the breath, with what the breath announced', () => {
+    const { usual } = guides;
+    let state = begin(usual, { answers: { products: ['api'] } });
+    while (state.step.kind === 'question') state = reply(state, answer(null), usual);
+    const { step } = state;
+    if (step.kind !== 'breath') throw new Error('there was no breath');
+    const after = reply(state, { type: 'continue' }, usual);
+    expect(after.step).toMatchObject({ number: 1, of: step.left, more: true });
+    expect(reply(after, BACK, usual).step).toEqual(step);
+  });
+
   it('keeps every answer and ends in a bounded number of steps, whatever somebody does', () => {
     const values = fc.constantFrom<Event>(
       answer('6-20'),

@@ -56,7 +56,6 @@ async function ask(question: Question, ticked: readonly string[] = []) {
     why: question.why,
     start: picklistOf(offer, ticked),
     look,
-    onChange: () => {},
   });
   // Not every test goes on to the end; the prompt is given up when the process ends.
   shown.answer.catch(() => {});
