@@ -8,6 +8,7 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { listAnd, verdictWord } from '../../report/words.ts';
 import { engineOf } from './engine.ts';
 import type { Remark } from './prompter.ts';
+import { topicOf } from './topic.ts';
 
 /** Open verdicts that are told, and questions that each is said to hang on. */
 const MOST_OPEN = 4;
@@ -64,10 +65,6 @@ function settledLine(targets: readonly TargetAdvice[]): string[] {
 function openLine(target: TargetAdvice, direct: readonly OpenQuestion[]): string {
   const moving = direct.filter((q) => q.targets.includes(target.id)).map((q) => q.question);
   const hooks = [...new Set([...moving, ...target.missing])].slice(0, MOST_HOOKS);
-  const hangs = hooks.length === 0 ? '' : `; hangs on ${listAnd(hooks.map(topic))}`;
+  const hangs = hooks.length === 0 ? '' : `; hangs on ${listAnd(hooks.map(topicOf))}`;
   return `Open: ${target.name}, so far ${verdictWord(target.verdict, target.light)}${hangs}.`;
-}
-
-function topic(id: string): string {
-  return id.replaceAll('_', ' ');
 }

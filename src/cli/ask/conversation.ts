@@ -122,8 +122,10 @@ function sameAnswer(before: Answer | undefined, after: Answer): boolean {
 function advance(state: Conversation, guide: Guide): Conversation {
   const [id, ...rest] = state.ahead.filter((other) => comesAgain(other, state, guide));
   const again = id === undefined ? undefined : guide.question(id);
-  if (again !== undefined)
-    return { ...state, ahead: rest, step: questionStep(state, again, guide) };
+  if (again !== undefined) {
+    const onward = { ...state, ahead: rest };
+    return { ...onward, step: questionStep(onward, again, guide) };
+  }
   const review: Conversation = { ...state, ahead: [], step: { kind: 'review' } };
   if (state.stopped) return review;
   const next = guide.next(askedIn(state));

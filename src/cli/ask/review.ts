@@ -1,10 +1,11 @@
 import type { Answer } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Question } from '../../model/question.ts';
-import { capitalised, count, SOURCE_WORDS } from '../../report/words.ts';
+import { count, SOURCE_WORDS } from '../../report/words.ts';
 import type { Conversation } from './conversation.ts';
 import type { Guide } from './guide.ts';
 import type { Menu, MenuItem } from './prompter.ts';
+import { topicTitle } from './topic.ts';
 
 /** The item of the review that ends it; no question can be called so. */
 export const ADVICE = '(advice)';
@@ -15,14 +16,24 @@ export function reviewMenu(kb: KnowledgeBase, guide: Guide, state: Conversation)
   const shown = kb.questionnaire.questions.filter(
     ({ id }) => answers[id] !== undefined || skipped.includes(id),
   );
-  const given = Object.keys(answers).length;
+  const given = count(Object.keys(answers).length, 'answer');
+  const heading = `Your answers: ${givenWords(state)}, ${skipped.length} left open.`;
   return {
-    text: `Your answers: ${given} given, ${skipped.length} left open. Choose one to change it.`,
+    text: `${heading} Choose one to change it.`,
     items: [
-      { value: ADVICE, label: 'Give the advice', help: `on ${count(given, 'answer')}` },
+      { value: ADVICE, label: 'Give the advice', help: `on ${given}` },
       ...shown.map((question) => itemOf(kb, guide, state, question)),
     ],
   };
+}
+
+/** "5 given", "5 given (3 from the questionnaire, 2 from the answers file)". */
+function givenWords({ answers, sources }: Conversation): string {
+  const ids = Object.keys(answers);
+  const words = ids.map((id) => SOURCE_WORDS[sources[id] ?? 'asked']);
+  const kinds = [...new Set(words)];
+  const parts = kinds.map((kind) => `${words.filter((word) => word === kind).length} from ${kind}`);
+  return `${ids.length} given${kinds.length > 1 ? ` (${parts.join(', ')})` : ''}`;
 }
 
 function itemOf(
@@ -35,17 +46,13 @@ function itemOf(
   const answer = answers[id];
   const said = answer === undefined ? "I don't know" : answerWords(kb, question, answer);
   const source = answer === undefined ? 'asked' : (sources[id] ?? 'asked');
+  const from = source === 'asked' ? '' : `, from ${SOURCE_WORDS[source]}`;
   const unused = guide.applies(id, answers) ? '' : ' (does not apply now; kept, not used)';
   return {
     value: id,
-    label: `${topicOf(id)}: ${said}${unused}`,
+    label: `${topicTitle(id)}: ${said}${from}${unused}`,
     help: `${question.text} From ${SOURCE_WORDS[source]}.`,
   };
-}
-
-/** "Release frequency". */
-export function topicOf(id: string): string {
-  return capitalised(id.replaceAll('_', ' '));
 }
 
 /** An answer as a person reads it. */

@@ -189,7 +189,12 @@ describe('the shipped questionnaire', async () => {
       state = reply(state, BACK, usual);
       note();
     }
-    expect(places).toEqual(['1/15', '2/15', '3/15', '3/15', '2/15', '1/15']);
+    for (let i = 0; i < 2 && state.step.kind === 'question'; i++) {
+      state = reply(state, answer(firstOf(state.step.question)), usual);
+      note();
+    }
+    const there = ['1/15', '2/15', '3/15'];
+    expect(places).toEqual([...there, ...there.toReversed(), '2/15', '3/15']);
   });
 
   it('begins to count anew after the breath, with what the breath announced', () => {
