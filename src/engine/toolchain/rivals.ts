@@ -33,6 +33,7 @@ const LOST_ON: Record<CostTermId, string> = {
   immature: 'is not widely proven yet',
   'paid-edition': 'does this in a paid edition only',
   'enterprise-edition': 'does this in an enterprise edition only',
+  bill: 'does this in a paid edition only',
   contract: 'comes with a contract to negotiate',
   'closed-source': 'is not open source, which is preferred',
   'self-run': 'has to be run by the team, and hosted is preferred',

@@ -139,8 +139,10 @@ it('asks what edition a source host has, because the answers do not say', () => 
   expect(servingTerms(SERVICE, paid, use, { tool_budget: 'open' })).toEqual(['host-feature']);
 });
 
-it('counts the months that a contract takes, however much money there is', () => {
-  const paid = can('scan', { edition: 'enterprise' });
+it('counts bills, and the months that a contract takes, however much money there is', () => {
   const use = { inUse: false, hostFeature: false };
-  expect(servingTerms(SERVICE, paid, use, { tool_budget: 'open' })).toEqual(['contract']);
+  const termsOf = (edition: 'paid' | 'enterprise') =>
+    servingTerms(SERVICE, can('scan', { edition }), use, { tool_budget: 'open' });
+  expect(termsOf('paid')).toEqual(['bill']);
+  expect(termsOf('enterprise')).toEqual(['contract']);
 });
