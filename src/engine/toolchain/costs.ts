@@ -34,6 +34,7 @@ export const COST_TERMS = [
   'self-run',
   'lock-in',
   'part-of-clouds',
+  'part-of-languages',
   'doubled',
   'rival',
 ] as const;
@@ -143,6 +144,15 @@ export function isCloudBound(tool: Tool): boolean {
   return tool.cloud.length > 0 && !tool.cloud.includes('any');
 }
 
+/** How a team would come to use a tool for one capability. */
+interface Use {
+  readonly inUse: boolean;
+  /** What a source host does besides hosting source. */
+  readonly hostFeature: boolean;
+  /** The need asks for one language, so that the others do not matter. */
+  readonly perLanguage?: boolean;
+}
+
 /**
  * What using a tool for one capability costs. A team has the edition of a tool in use that it needs;
  * of its source host nobody knows which edition it has.
@@ -150,7 +160,7 @@ export function isCloudBound(tool: Tool): boolean {
 export function servingTerms(
   tool: Tool,
   capability: ToolCapability,
-  use: { readonly inUse: boolean; readonly hostFeature: boolean },
+  use: Use,
   answers: Answers,
 ): readonly CostTermId[] {
   const owned = use.inUse && !use.hostFeature;
@@ -169,6 +179,10 @@ export function servingTerms(
     ...only(isContract && moneyIsThere, 'contract'),
     ...only(!owned && wantsOpen && closed, 'closed-source'),
     ...only(!owned && leavesCloudsOut(tool, answers), 'part-of-clouds'),
+    ...only(
+      !owned && !use.perLanguage && leavesLanguagesOut(capability, answers),
+      'part-of-languages',
+    ),
   ];
 }
 
@@ -176,4 +190,12 @@ export function servingTerms(
 function leavesCloudsOut(tool: Tool, answers: Answers): boolean {
   const reached: readonly string[] = tool.cloud;
   return isCloudBound(tool) && choices(answers, 'cloud').some((place) => !reached.includes(place));
+}
+
+/** Whether it speaks less than half of the team's languages, where it has to speak them at all. */
+function leavesLanguagesOut({ languages }: ToolCapability, answers: Answers): boolean {
+  if (languages === undefined) return false;
+  const known = choices(answers, 'languages');
+  const spoken = known.filter((language) => languages.includes(language));
+  return 2 * spoken.length < known.length;
 }

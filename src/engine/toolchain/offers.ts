@@ -46,7 +46,8 @@ function capabilityOffers(need: ActiveNeed, tool: Tool, situation: Situation): O
     .filter((capability) => brokenBy(tool, capability, limits).length === 0)
     .filter((capability) => fits(tool, capability, need.scope, situation))
     .map((capability) => {
-      const use = { inUse, hostFeature: isHostFeature(tool, capability) };
+      const hostFeature = isHostFeature(tool, capability);
+      const use = { inUse, hostFeature, perLanguage: need.scope !== null };
       const terms = servingTerms(tool, capability, use, limits.answers);
       return { need, tool, capability, standings, terms };
     });

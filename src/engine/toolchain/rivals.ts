@@ -39,6 +39,7 @@ const LOST_ON: Record<CostTermId, string> = {
   'self-run': 'has to be run by the team, and hosted is preferred',
   'lock-in': 'ties the team to one cloud',
   'part-of-clouds': 'serves only a part of where the team runs',
+  'part-of-languages': 'speaks only some of the languages',
   doubled: 'doubles what something in use does already',
   rival: 'would be a rival to something in use',
 };

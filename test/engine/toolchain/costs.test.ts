@@ -146,3 +146,15 @@ it('counts bills, and the months that a contract takes, however much money there
   expect(termsOf('paid')).toEqual(['bill']);
   expect(termsOf('enterprise')).toEqual(['contract']);
 });
+
+it('counts against a tool that it leaves most of the languages out', () => {
+  const use = { inUse: false, hostFeature: false };
+  const linter = can('scan', { languages: ['javascript'] });
+  const termsFor = (...languages: string[]) => servingTerms(SERVICE, linter, use, { languages });
+  expect(termsFor('javascript', 'java', 'go')).toEqual(['part-of-languages']);
+  expect(termsFor('javascript', 'java')).toEqual([]);
+  expect(termsFor('javascript')).toEqual([]);
+  const perLanguage = { ...use, perLanguage: true };
+  const many: Answers = { languages: ['javascript', 'java', 'go'] };
+  expect(servingTerms(SERVICE, linter, perLanguage, many)).toEqual([]);
+});
