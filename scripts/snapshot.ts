@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { openingOf } from '../src/cli/ask/first-questions.ts';
 import { formsOf } from '../src/engine/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
@@ -7,7 +8,7 @@ import { asciiOf, writeSnapshot } from '../src/knowledge/snapshot.ts';
 
 /** The files that are made of a knowledge folder, or what is wrong with it, ready to be printed. */
 export function snapshotOf(dir: string): {
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly faults: string;
 } {
   const { result, texts } = readKnowledge(dir, fs);
@@ -20,7 +21,8 @@ export function snapshotOf(dir: string): {
   const opening = asciiOf(openingOf(result.value));
   const files = {
     'knowledge.json': brief,
-    'details.json': details,
+    // Read by few commands, so that the package may be the smaller for it.
+    'details.json.br': brotliCompressSync(details),
     'forms.json': forms,
     'opening.json': opening,
   };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import { prepareForms, readForms } from './engine/forms.ts';
 import { readSnapshot } from './knowledge/snapshot.ts';
 import type { KnowledgeBase } from './model/knowledge.ts';
@@ -28,10 +29,11 @@ export type * from './model/toolchain.ts';
  * @throws Error where the package is not complete
  */
 export function loadKnowledge(): KnowledgeBase {
-  const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'latin1');
-  const texts = { brief: read('./knowledge.json'), details: read('./details.json') };
+  const read = (name: string) => readFileSync(new URL(name, import.meta.url));
+  const details = brotliDecompressSync(read('./details.json.br')).toString('latin1');
+  const texts = { brief: read('./knowledge.json').toString('latin1'), details };
   const { value, diagnostics } = readSnapshot(texts, 'knowledge.json');
   if (value === undefined) throw new Error(diagnostics[0]?.message);
-  prepareForms(value, () => readForms(read('./forms.json')));
+  prepareForms(value, () => readForms(read('./forms.json').toString('latin1')));
   return value;
 }

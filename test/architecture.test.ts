@@ -56,7 +56,7 @@ const BORDERS: Readonly<Record<string, Border>> = {
   },
   '': {
     folders: [/^src\/(model|knowledge|engine|report)\//, /^src\/advice\.ts$/],
-    packages: { 'node:fs': /^src\/index\.ts$/ },
+    packages: { 'node:fs': /^src\/index\.ts$/, 'node:zlib': /^src\/index\.ts$/ },
     because: 'the library offers what lies below the command line, never the command line itself',
   },
 };

@@ -10,17 +10,18 @@ import { runProcess } from './process.ts';
  * @param folder where that is
  */
 export async function run(folder: string): Promise<void> {
-  const text = (name: string): string => builtText(join(folder, name));
-  await runProcess(knowledgeOf(text), () => text('opening.json'));
+  await runProcess(knowledgeIn(folder), () => textOf(join(folder, 'opening.json')));
 }
 
-const knowledgeOf =
-  (text: (name: string) => string): Io['knowledge'] =>
+const knowledgeIn =
+  (folder: string): Io['knowledge'] =>
   async (extent) => {
-    const brief = text('knowledge.json');
-    const texts = extent === 'brief' ? { brief } : { brief, details: text('details.json') };
+    const brief = textOf(join(folder, 'knowledge.json'));
+    const packed = join(folder, 'details.json.br');
+    const texts = extent === 'brief' ? { brief } : { brief, details: await packedTextOf(packed) };
     const result = readSnapshot(texts, 'knowledge.json');
-    if (result.value) prepareForms(result.value, () => readForms(text('forms.json')));
+    const forms = join(folder, 'forms.json');
+    if (result.value) prepareForms(result.value, () => readForms(textOf(forms)));
     return { result, texts: new Map() };
   };
 
@@ -28,9 +29,18 @@ const knowledgeOf =
  * The texts are ASCII, which is read and parsed in half the time of Unicode. Empty where there is no
  * such file: then it is no snapshot either.
  */
-function builtText(path: string): string {
+function textOf(path: string): string {
   try {
     return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+async function packedTextOf(path: string): Promise<string> {
+  const { brotliDecompressSync } = await import('node:zlib');
+  try {
+    return brotliDecompressSync(readFileSync(path)).toString('latin1');
   } catch {
     return '';
   }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsOf } from '../../src/engine/compile.ts';
@@ -11,6 +12,8 @@ import { shippedKnowledge } from '../support/shipped.ts';
 
 const OUT = mkdtempSync(join(tmpdir(), 'which-ops-build-'));
 const built = (name: string): string => readFileSync(join(OUT, name), 'utf8');
+const unpacked = (name: string): string =>
+  brotliDecompressSync(readFileSync(join(OUT, name))).toString();
 
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.mjs', OUT], { stdio: 'pipe' });
@@ -44,7 +47,7 @@ const holds = (files: Iterable<string>, library: keyof typeof MARKS): boolean =>
 
 describe('the build', () => {
   test('ships the knowledge as the YAML has it', () => {
-    const texts = { brief: built('knowledge.json'), details: built('details.json') };
+    const texts = { brief: built('knowledge.json'), details: unpacked('details.json.br') };
     const { value, diagnostics } = readSnapshot(texts, 'knowledge.json');
     expect(diagnostics).toEqual([]);
     expect(value).toEqual(shippedKnowledge());
@@ -96,6 +99,6 @@ describe('the build', () => {
   test('stays small enough to be fetched by npx', () => {
     const code = readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file));
     expect(weight([...code, 'main.cjs'])).toBeLessThan(900);
-    expect(weight(['knowledge.json', 'details.json'])).toBeLessThan(2_000);
+    expect(weight(['knowledge.json', 'details.json.br'])).toBeLessThan(2_000);
   });
 });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { writeSnapshot } from '../../src/knowledge/snapshot.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
@@ -20,6 +21,6 @@ export async function bundleProgram(folder: string, kb: KnowledgeBase): Promise<
   });
   const { brief, details } = writeSnapshot(kb);
   writeFileSync(join(folder, 'knowledge.json'), brief);
-  writeFileSync(join(folder, 'details.json'), details);
+  writeFileSync(join(folder, 'details.json.br'), brotliCompressSync(details));
   return outfile;
 }
