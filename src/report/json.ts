@@ -1,7 +1,7 @@
-import { cleanData } from './clean.ts';
+import { cleanJson } from './clean.ts';
 import type { Doc } from './doc.ts';
 
 /** The data of a document, indented by two, in the order in which the view wrote the keys. */
 export function renderJson(doc: Doc): string {
-  return `${JSON.stringify(cleanData(doc.data), null, 2)}\n`;
+  return `${cleanJson(doc.data)}\n`;
 }
