@@ -25,10 +25,13 @@ export interface Conversation {
 
 /** How a conversation is begun and led. */
 export interface Setting {
-  readonly mode?: Mode;
+  /** Up to the exact stop: as for everything, but not beyond what can change something. */
+  readonly mode?: Mode | 'exact';
   readonly answers?: Answers;
   /** Whether the person goes on after the breath without being asked. */
   readonly breathed?: boolean;
+  /** A conversation that is taken up again. */
+  readonly after?: Conversation;
 }
 
 /**
@@ -36,15 +39,19 @@ export interface Setting {
  * @throws Error where more questions are put than there are
  */
 export function converse(engine: Engine, person: Person, setting: Setting = {}): Conversation {
-  const { mode = 'usual', breathed = true } = setting;
-  let answers: Answers = setting.answers ?? {};
-  let skipped: readonly string[] = [];
-  const turns: Turn[] = [];
+  const { mode = 'usual', breathed = true, after } = setting;
+  let answers: Answers = after?.answers ?? setting.answers ?? {};
+  let skipped = after?.skipped ?? [];
+  const turns = [...(after?.turns ?? [])];
   for (;;) {
     const last = turns.at(-1)?.next.question.id ?? null;
     const asked = { answers, skipped, put: turns.length, breathed, last };
-    const { next, ms } = timed(() => nextQuestion(engine, asked, mode));
+    const { next, ms } = timed(() => nextQuestion(engine, asked, mode === 'exact' ? 'all' : mode));
     if (next.kind !== 'ask') return { turns, answers, skipped, end: next };
+    if (mode === 'exact' && next.why.kind === 'nothing') {
+      const because = skipped.length === 0 ? 'settled' : 'unknown';
+      return { turns, answers, skipped, end: { kind: 'stop', because } };
+    }
     turns.push({ before: answers, skipped, next, ms });
     if (turns.length > engine.kb.questionnaire.questions.length) throw new Error('it never ends');
     const answer = person(next.question);

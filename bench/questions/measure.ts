@@ -19,61 +19,49 @@ export interface Agreement {
   readonly whole: number;
 }
 
-export interface Spread {
-  readonly mean: number;
-  readonly p95: number;
-  readonly most: number;
-}
-
-/** What conversations with some teams came to. */
-export interface Figures {
-  readonly teams: number;
-  /** Questions put until the exact stop. */
-  readonly asked: Spread;
+/** What the conversation with one team came to, as plain data. */
+export interface Talked {
+  /** Questions put in usual mode, and those put until nothing can change any more. */
+  readonly asked: number;
+  readonly exact: number;
   /** Questions that apply under the full answers. */
-  readonly applicable: Spread;
-  /** By the order of the checkpoints. */
+  readonly applicable: number;
+  /** By the order of the checkpoints; then the same, were questions put in the order written. */
   readonly agreement: readonly Agreement[];
-  /** The same, were questions put in the order of the questionnaire. */
   readonly inOrder: readonly Agreement[];
-  /** Questions put for each reason, and those whose witness does not hold. */
-  readonly reasons: ReadonlyMap<string, number>;
+  /** Where usual mode ends. */
+  readonly atEnd: Agreement;
+  /** Why each question was put in usual mode. */
+  readonly reasons: readonly string[];
+  /** Questions, up to the exact stop, whose witness does not hold. */
   readonly unproven: number;
-  /** Conversations that stopped with another verdict than the full answers have. */
-  readonly wrongStops: number;
-  /** Processor time of one choice, in milliseconds. */
-  readonly ms: Spread;
+  /** Whether the exact stop has another verdict than the full answers. */
+  readonly isWrong: boolean;
+  /** Processor time of each choice, in milliseconds. */
+  readonly ms: readonly number[];
 }
 
-/** Lets every team be asked until the exact stop; a team that lacks an answer does not know it. */
-export function measure(engine: Engine, teams: readonly Answers[]): Figures {
-  const talks = teams.map((team) => ({ team, talk: converse(engine, personOf(team)) }));
-  const turns = talks.flatMap(({ talk }) => talk.turns);
-  const reasons = new Map<string, number>();
-  for (const { next } of turns) reasons.set(next.why.kind, (reasons.get(next.why.kind) ?? 0) + 1);
+/**
+ * Asks a team until usual mode ends, and on until the exact stop; what it lacks it does not know. The
+ * full answers are those that it gives when it is asked everything.
+ */
+export function talkWith(engine: Engine, team: Answers): Talked {
+  const inOrder = inFileOrder(engine, team);
+  const right = verdictsOn(engine, inOrder.at(-1) ?? {});
+  const agreement = (some: Answers): Agreement => agreementOf(right, verdictsOn(engine, some));
+  const usual = converse(engine, personOf(team));
+  const exact = converse(engine, personOf(team), { mode: 'exact', after: usual });
   return {
-    teams: teams.length,
-    asked: spreadOf(talks.map(({ talk }) => talk.turns.length)),
-    applicable: spreadOf(teams.map((team) => inFileOrder(engine, team).length - 1)),
-    agreement: CHECKPOINTS.map((n) =>
-      agreementOf(
-        engine,
-        talks.map(({ team, talk }) => [answersAfter(talk, n), team]),
-      ),
-    ),
-    inOrder: CHECKPOINTS.map((n) =>
-      agreementOf(
-        engine,
-        teams.map((team) => [inFileOrder(engine, team, n).at(-1) ?? {}, team]),
-      ),
-    ),
-    reasons,
-    unproven: turns.filter((turn) => !isProven(engine, turn)).length,
-    wrongStops: talks.filter(
-      ({ team, talk }) =>
-        verdictsOn(engine, talk.answers).join() !== verdictsOn(engine, team).join(),
-    ).length,
-    ms: spreadOf(turns.map(({ ms }) => ms)),
+    asked: usual.turns.length,
+    exact: exact.turns.length,
+    applicable: inOrder.length - 1,
+    agreement: CHECKPOINTS.map((n) => agreement(answersAfter(usual, n))),
+    inOrder: CHECKPOINTS.map((n) => agreement(inOrder[n] ?? inOrder.at(-1) ?? {})),
+    atEnd: agreement(usual.answers),
+    reasons: usual.turns.map(({ next }) => next.why.kind),
+    unproven: exact.turns.filter((turn) => !isProven(engine, turn)).length,
+    isWrong: verdictsOn(engine, exact.answers).join() !== right.join(),
+    ms: exact.turns.map(({ ms }) => ms),
   };
 }
 
@@ -88,10 +76,10 @@ function answersAfter({ turns, answers }: Conversation, count: number): Answers 
 }
 
 /** The answers after each question in the order of the questionnaire, those about tools last. */
-function inFileOrder(engine: Engine, team: Answers, most = Number.POSITIVE_INFINITY): Answers[] {
+function inFileOrder(engine: Engine, team: Answers): Answers[] {
   const steps: Answers[] = [{}];
   const skipped: string[] = [];
-  while (steps.length <= most) {
+  for (;;) {
     const answers = steps.at(-1) ?? {};
     const { askable } = situationOf(engine, answers, skipped);
     const question = askable.find((q) => !limitsTools(q)) ?? askable[0];
@@ -100,42 +88,17 @@ function inFileOrder(engine: Engine, team: Answers, most = Number.POSITIVE_INFIN
     if (answer === undefined) skipped.push(question.id);
     steps.push(answer === undefined ? answers : { ...answers, [question.id]: answer });
   }
-  return steps;
 }
 
 const isRecommended = (verdict: Verdict | undefined): boolean =>
   verdict === 'adopt' || verdict === 'later';
 
-function agreementOf(
-  engine: Engine,
-  pairs: readonly (readonly [some: Answers, full: Answers])[],
-): Agreement {
-  const compared = pairs.map(([some, full]) => {
-    const right = verdictsOn(engine, full);
-    const shown = verdictsOn(engine, some);
-    const recommended = right.filter((v, i) => isRecommended(v) === isRecommended(shown[i]));
-    const verdicts = right.filter((v, i) => v === shown[i]);
-    return {
-      recommended: recommended.length / right.length,
-      verdict: verdicts.length / right.length,
-      whole: recommended.length === right.length ? 1 : 0,
-    };
-  });
+function agreementOf(right: readonly Verdict[], shown: readonly Verdict[]): Agreement {
+  const recommended = right.filter((v, i) => isRecommended(v) === isRecommended(shown[i]));
+  const verdicts = right.filter((v, i) => v === shown[i]);
   return {
-    recommended: meanOf(compared.map((c) => c.recommended)),
-    verdict: meanOf(compared.map((c) => c.verdict)),
-    whole: meanOf(compared.map((c) => c.whole)),
-  };
-}
-
-const meanOf = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
-
-function spreadOf(numbers: readonly number[]): Spread {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return {
-    mean: meanOf(numbers),
-    p95: sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0,
-    most: sorted.at(-1) ?? 0,
+    recommended: recommended.length / right.length,
+    verdict: verdicts.length / right.length,
+    whole: recommended.length === right.length ? 1 : 0,
   };
 }

@@ -1,25 +1,25 @@
-import { type Agreement, CHECKPOINTS, type Figures, type Spread } from './measure.ts';
+import type { Figures, Spread } from './figures.ts';
+import { type Agreement, CHECKPOINTS } from './measure.ts';
 
 /** The figures of one kind of team as lines of text. */
 export function printed(title: string, figures: Figures): string[] {
-  const { teams, asked, applicable, agreement, inOrder, reasons, unproven, wrongStops, ms } =
-    figures;
-  const total = [...reasons.values()].reduce((sum, n) => sum + n, 0);
+  const { teams, asked, exact, applicable, agreement, inOrder, atEnd, ms } = figures;
   return [
     `${title} (${teams})`,
-    `  questions until the exact stop: ${counts(asked)}`,
+    `  questions asked in usual mode:  ${counts(asked)}`,
+    `  questions until the exact stop: ${counts(exact)}`,
     `  questions that apply:           ${counts(applicable)}`,
-    `  asked because it can change: ${reasonsIn(reasons, teams)}`,
-    `  questions without a witness: ${unproven} of ${total}; stops with another verdict: ${wrongStops}`,
+    `  asked because it can change: ${reasonsIn(figures.reasons, teams)}`,
+    `  questions that could not matter: ${figures.unproven} of ${figures.put}; exact stops with another verdict: ${figures.wrongStops}`,
     `  processor time of a choice: ${ms.mean.toFixed(1)} ms on average, 95 % within ${ms.p95.toFixed(0)} ms, at most ${ms.most.toFixed(0)} ms`,
     '  agreement with the full answers, per cent',
     ...table([
-      ['after questions', ...CHECKPOINTS.map(String)],
-      ['recommended or not', ...cells(agreement, 'recommended')],
+      ['after questions', ...CHECKPOINTS.map(String), 'the end'],
+      ['recommended or not', ...cells([...agreement, atEnd], 'recommended')],
       ['  in the order of the questionnaire', ...cells(inOrder, 'recommended')],
-      ['the same of five verdicts', ...cells(agreement, 'verdict')],
+      ['the same of five verdicts', ...cells([...agreement, atEnd], 'verdict')],
       ['  in the order of the questionnaire', ...cells(inOrder, 'verdict')],
-      ['teams with every recommendation right', ...cells(agreement, 'whole')],
+      ['teams with every recommendation right', ...cells([...agreement, atEnd], 'whole')],
       ['  in the order of the questionnaire', ...cells(inOrder, 'whole')],
     ]),
   ];

@@ -10,27 +10,23 @@ import { hashOf, seeded } from '../score/random.ts';
 /** Teams drawn for each that is kept, by how well they go with the answers given. */
 const CANDIDATES = 8;
 
-/** Complete profiles drawn by the plausibility of the knowledge. */
-export function sampledTeams(engine: Engine, count: number): Answers[] {
-  const start = situationOf(engine, {});
-  return Array.from({ length: count }, (_, i) => completed(start, seeded(0x5eed + i)));
+/** Complete profiles drawn by the plausibility of the knowledge; the same number, the same team. */
+export function sampledTeam(engine: Engine, number: number): Answers {
+  return completed(situationOf(engine, {}), seeded(0x5eed + number));
 }
 
-/** The labelled cases, each completed several times; what a case states is kept. */
-export function completedCases(engine: Engine, cases: readonly Case[], times: number): Answers[] {
-  return cases.flatMap(({ id, answers }) => {
-    const start = situationOf(engine, answers);
-    const random = seeded(hashOf(id));
-    return Array.from({ length: times }, () => completed(start, random));
-  });
+/** The first of these profiles. */
+export const sampledTeams = (engine: Engine, count: number): Answers[] =>
+  Array.from({ length: count }, (_, i) => sampledTeam(engine, i));
+
+/** A labelled case completed in one of many ways; what it states is kept. */
+export function completedCase(engine: Engine, { id, answers }: Case, number: number): Answers {
+  return completed(situationOf(engine, answers), seeded(hashOf(`${id} ${number}`)));
 }
 
-/** Profiles in which every choice is as likely as any other: odder than any real team. */
-export function oddTeams(engine: Engine, count: number): Answers[] {
-  const random = seeded(0x0dd);
-  return Array.from({ length: count }, () =>
-    withLists(engine, randomCompletion(engine, {}, random)),
-  );
+/** A profile in which every choice is as likely as any other: odder than any real team. */
+export function oddTeam(engine: Engine, number: number): Answers {
+  return withLists(engine, randomCompletion(engine, {}, seeded(0x0dd + number)));
 }
 
 /** Draws some teams and keeps one, in proportion to their weights. */

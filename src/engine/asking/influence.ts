@@ -1,10 +1,8 @@
-import { VERDICTS, type Verdict } from '../../model/ids.ts';
-import { assemble } from '../assemble.ts';
-import { clusterOf } from '../cluster.ts';
-import { type Outcome, outcomeFor, type Program, run } from '../program.ts';
+import type { Dnf } from '../dnf.ts';
 import type { Slot } from '../space.ts';
-import { isOpen, type State } from '../state.ts';
+import { isOpen, isTrue, type State } from '../state.ts';
 import { drawsOf } from './draws.ts';
+import { Jury } from './jury.ts';
 import { drawOddTeam, drawTeam, type Team } from './sampler.ts';
 import { type Situation, withAnswer, without } from './situation.ts';
 
@@ -26,9 +24,6 @@ const TEAMS = 64;
 const TAKEN_OUT = 24;
 const ODD_TEAMS = 40;
 
-/** A verdict that is wrong counts less than a recommendation that is. */
-const SHADE = 0.3;
-
 /**
  * Weighs open questions against plausible completions of the answers: by how much an answer brings the
  * verdicts of today nearer to those of the whole team, and by how much the whole team would miss it.
@@ -36,8 +31,7 @@ const SHADE = 0.3;
  */
 export class Panel {
   private readonly situation: Situation;
-  private readonly program: Program;
-  private readonly outcome: Outcome;
+  private readonly undecided: ReadonlySet<number>;
   private readonly teams: readonly Team[];
   /** The verdicts of each whole team. */
   private readonly whole: readonly Uint8Array[];
@@ -47,20 +41,30 @@ export class Panel {
   /** @param undecided targets whose verdict is not settled; the others are not judged */
   constructor(situation: Situation, undecided: readonly number[]) {
     this.situation = situation;
-    this.program = programFor(situation, undecided);
-    this.outcome = outcomeFor(this.program);
+    this.undecided = new Set(undecided);
     const drawn = Array.from({ length: TEAMS }, (_, i) => drawTeam(situation, drawsOf(i)));
     const total = drawn.reduce((sum, { weight }) => sum + weight, 0);
     this.teams = drawn.map(({ state, weight }) => ({ state, weight: weight / total }));
-    this.whole = drawn.map(({ state }) => this.judge(state));
-    this.now = this.judge(situation.state);
+    const jury = Jury.over(situation.engine, undecided);
+    this.whole = drawn.map(({ state }) => jury.judge(state).slice());
+    this.now = jury.judge(situation.state).slice();
   }
 
   /** What an answer is worth; without a proof, no plausible team was found to which it matters. */
   influenceOf(slot: Slot): Influence {
-    const added = this.addedTo(slot);
-    const taken = this.takenFrom(slot);
+    const jury = this.juryOn(slot);
+    if (jury.judged.length === 0) return { worth: 0, proof: undefined };
+    const added = this.addedTo(slot, jury);
+    const taken = this.takenFrom(slot, jury);
     return { worth: added.worth + taken.worth, proof: added.proof ?? taken.proof };
+  }
+
+  /** The share of plausible teams of which a condition is true. */
+  shareOf(when: Dnf): number {
+    return this.teams.reduce(
+      (sum, { state, weight }) => (isTrue(state, when) ? sum + weight : sum),
+      0,
+    );
   }
 
   /** A proof among teams that are seldom seen. */
@@ -68,17 +72,20 @@ export class Panel {
     this.odd ??= Array.from({ length: ODD_TEAMS }, (_, i) =>
       drawOddTeam(this.situation, drawsOf(TEAMS + i)),
     );
+    const jury = this.juryOn(slot);
     const others = this.teams.slice(TAKEN_OUT).map(({ state }) => state);
     for (const state of [...others, ...this.odd]) {
       if (isOpen(state, slot.index)) continue;
-      const proof = proofOf(state, this.judge(state), this.judgeWithout(state, slot));
+      const whole = jury.judge(state).slice();
+      const left = jury.judge(without(this.situation, state, slot.index));
+      const proof = proofOf(state, jury.differing(whole, left));
       if (proof) return proof;
     }
     return undefined;
   }
 
   /** What the answer alone does to the answers so far. */
-  private addedTo(slot: Slot): Influence {
+  private addedTo(slot: Slot, jury: Jury): Influence {
     const { situation, now } = this;
     const after = new Map<number, Uint8Array>();
     let proof: Proof | undefined;
@@ -89,18 +96,18 @@ export class Panel {
       let verdicts = after.get(mask);
       if (verdicts === undefined) {
         const added = withAnswer(situation, slot.index, mask);
-        verdicts = this.judge(added);
+        verdicts = jury.judge(added).slice();
         after.set(mask, verdicts);
-        proof ??= proofOf(added, verdicts, now);
+        proof ??= proofOf(added, jury.differing(verdicts, now));
       }
       const whole = this.whole[i] ?? now;
-      worth += weight * (misses(now, whole) - misses(verdicts, whole));
+      worth += weight * (jury.misses(now, whole) - jury.misses(verdicts, whole));
     }
     return { worth, proof };
   }
 
   /** What whole teams lose without the answer. */
-  private takenFrom(slot: Slot): Influence {
+  private takenFrom(slot: Slot, jury: Jury): Influence {
     let proof: Proof | undefined;
     let worth = 0;
     let weights = 0;
@@ -108,54 +115,19 @@ export class Panel {
       const team = this.teams[i];
       const whole = this.whole[i];
       if (team === undefined || whole === undefined) continue;
-      const verdicts = this.judgeWithout(team.state, slot);
-      proof ??= proofOf(team.state, whole, verdicts);
-      worth += team.weight * misses(verdicts, whole);
       weights += team.weight;
+      if (isOpen(team.state, slot.index)) continue;
+      const verdicts = jury.judge(without(this.situation, team.state, slot.index));
+      proof ??= proofOf(team.state, jury.differing(whole, verdicts));
+      worth += team.weight * jury.misses(verdicts, whole);
     }
     return { worth: weights === 0 ? 0 : worth / weights, proof };
   }
 
-  private judgeWithout(state: State, slot: Slot): Uint8Array {
-    return this.judge(without(this.situation, state, slot.index));
-  }
-
-  private judge(state: State): Uint8Array {
-    run(this.program, state, this.outcome);
-    return this.outcome.verdicts.slice();
+  private juryOn({ index }: Slot): Jury {
+    return Jury.on(this.situation.engine, index, this.undecided);
   }
 }
 
-/** Judges some targets and what pulls them along. */
-function programFor({ engine }: Situation, undecided: readonly number[]): Program {
-  const members = undecided.flatMap((index) => clusterOf(engine, index).members);
-  const needed = new Set(members.map((target) => target.index));
-  const order = engine.order.filter((index) => needed.has(index));
-  return assemble(engine.targets, order, engine);
-}
-
-function proofOf(completion: State, verdicts: Uint8Array, others: Uint8Array): Proof | undefined {
-  if (verdicts.every((verdict, i) => verdict === others[i])) return undefined;
-  const targets = [...verdicts.keys()].filter((i) => verdicts[i] !== others[i]);
-  return { completion, targets };
-}
-
-const isRecommended = (verdict: Verdict): boolean => verdict === 'adopt' || verdict === 'later';
-
-/** What it costs to show one verdict in the place of another, by index of both. */
-const COSTS = Float64Array.from(
-  VERDICTS.flatMap((shown) =>
-    VERDICTS.map((right) => {
-      if (shown === right) return 0;
-      return isRecommended(shown) === isRecommended(right) ? SHADE : 1 + SHADE;
-    }),
-  ),
-);
-
-function misses(shown: Uint8Array, right: Uint8Array): number {
-  let cost = 0;
-  for (let i = 0; i < shown.length; i++) {
-    cost += COSTS[(shown[i] ?? 0) * VERDICTS.length + (right[i] ?? 0)] ?? 0;
-  }
-  return cost;
-}
+const proofOf = (completion: State, targets: readonly number[]): Proof | undefined =>
+  targets.length === 0 ? undefined : { completion, targets };

@@ -22,7 +22,10 @@ export interface Asked {
   readonly last: string | null;
 }
 
-/** What comes next, and how many more questions there may be before the next pause, this one included. */
+/**
+ * What comes next, and about how many more questions there will be before the next pause, this one
+ * included: it falls with every question, but for those that an answer has made worth asking.
+ */
 export type Next =
   | {
       readonly kind: 'ask';
@@ -33,54 +36,96 @@ export type Next =
   | { readonly kind: 'breath'; readonly left: number }
   | {
       readonly kind: 'stop';
-      /** Nothing left can change anything; only what is not known could; or a breath was enough. */
-      readonly because: 'settled' | 'unknown' | 'quick';
+      /**
+       * Nothing left can change anything; only what is not known could; what is left would change
+       * something for hardly any team; or a breath was enough.
+       */
+      readonly because: 'settled' | 'unknown' | 'unlikely' | 'quick';
     };
 
 /** The conversation stops for a breath after this many questions. */
 export const BREATH_AFTER = 15;
 
 /**
+ * What a question has to be worth to be put where nobody asked for everything: of twenty teams in the
+ * same place one would see one recommendation put right by it.
+ */
+const HARDLY_WORTH = 0.05;
+
+/**
  * Chooses the next question. A question is put only where a completion of the answers was found in
  * which its answer changes a verdict, the standing of what is recommended, or the tools that can be
  * proposed, or where it could complete a tension; most telling first within a flow of topics,
- * questions about tools last. Stops where nothing can change any more. Pure: equal input, equal choice.
+ * questions about tools last. Questions that matter to hardly any team are left to those who want to be
+ * asked everything; they get them before those that cannot matter at all. Stops where nothing can change
+ * any more, or nothing is worth a question. Pure: equal input, equal choice.
  */
 export function nextQuestion(engine: Engine, asked: Asked, mode: Mode = 'usual'): Next {
   const isPause = mode !== 'all' && !asked.breathed && asked.put >= BREATH_AFTER;
   if (isPause && mode === 'quick') return { kind: 'stop', because: 'quick' };
-  const situation = situationOf(engine, asked.answers, asked.skipped);
-  const relevance = new Relevance(situation);
-  const matter = mostTelling(relevance, asked.last) ?? (mode === 'all' ? anyOf(relevance) : null);
-  if (matter === null) {
-    return { kind: 'stop', because: situation.closed.size === 0 ? 'settled' : 'unknown' };
-  }
-  const left = mode === 'all' ? situation.askable.length : relevance.left();
-  if (isPause) return { kind: 'breath', left };
+  const relevance = new Relevance(situationOf(engine, asked.answers, asked.skipped));
+  const matter = mode === 'all' ? any(relevance, asked.last) : worthy(relevance, asked.last);
+  if (matter === undefined) return { kind: 'stop', because: reasonToStop(relevance) };
+  if (isPause) return { kind: 'breath', left: leftIn(relevance) };
   const { question } = matter;
-  const untilBreath = mode === 'all' || asked.breathed ? left : BREATH_AFTER - asked.put;
-  return { kind: 'ask', question, why: matter.why(), left: Math.min(left, untilBreath) };
+  return { kind: 'ask', question, why: matter.why(), left: leftUntilPause(relevance, asked, mode) };
+}
+
+function leftUntilPause(relevance: Relevance, { put, breathed }: Asked, mode: Mode): number {
+  if (mode === 'all') return relevance.situation.askable.length;
+  if (breathed) return leftIn(relevance);
+  // Weighing every question would keep a person waiting for the first one.
+  const isAmple = put === 0 && relevance.mayMatter > 2 * BREATH_AFTER;
+  return isAmple ? BREATH_AFTER : Math.min(leftIn(relevance), BREATH_AFTER - put);
+}
+
+const leftIn = (relevance: Relevance): number => worthAsking(relevance).size;
+
+/** The questions that are worth it now, and those about tools. */
+export function worthAsking(relevance: Relevance): ReadonlySet<Question> {
+  const worthy = relevance.matters().filter(isWorthy);
+  const limits = relevance.situation.askable.filter((question) => relevance.mayLimit(question));
+  return new Set([...worthy.map(({ question }) => question), ...limits]);
+}
+
+/** What is worth a question. */
+function worthy(relevance: Relevance, last: string | null): Matter | undefined {
+  return mostTelling(relevance, isWorthy, last) ?? relevance.limit();
+}
+
+const isWorthy = ({ worth }: Matter): boolean => worth >= HARDLY_WORTH;
+
+/** What matters to anybody, then whatever is open. */
+function any(relevance: Relevance, last: string | null): Matter | undefined {
+  const { askable } = relevance.situation;
+  const nothing = askable.find((q) => !comesLast(q)) ?? askable[0];
+  return (
+    mostTelling(relevance, () => true, last) ??
+    relevance.limit() ??
+    relevance.hidden() ??
+    (nothing && { question: nothing, worth: 0, why: () => ({ kind: 'nothing' }) })
+  );
 }
 
 /** The opening; then what about the product and the team tells most; then what limits tools. */
-function mostTelling(relevance: Relevance, last: string | null): Matter | null {
-  const { kb } = relevance.situation.engine;
+function mostTelling(
+  relevance: Relevance,
+  isWorth: (matter: Matter) => boolean,
+  last: string | null,
+): Matter | undefined {
   for (const id of OPENING) {
-    const first = relevance.toVerdict(id);
-    if (first !== undefined) return first;
+    const opening = relevance.toVerdict(id);
+    if (opening && isWorth(opening)) return opening;
   }
-  const matters = relevance.matters();
+  const matters = relevance.matters().filter(isWorth);
   const first = matters.filter(({ question }) => !comesLast(question));
-  const picked = pickNext(kb, first, last) ?? relevance.hidden();
-  if (picked && !comesLast(picked.question)) return picked;
-  const late = matters.find(({ question }) => comesLast(question));
-  return late ?? relevance.limit() ?? picked ?? null;
+  const { kb } = relevance.situation.engine;
+  return pickNext(kb, first, last) ?? matters.find(({ question }) => comesLast(question));
 }
 
 const comesLast = ({ constraint }: Question): boolean => constraint === true;
 
-/** Whatever is open, for those who want to answer everything. */
-function anyOf({ situation: { askable } }: Relevance): Matter | null {
-  const question = askable.find((q) => !comesLast(q)) ?? askable[0];
-  return question ? { question, worth: 0, why: () => ({ kind: 'nothing' }) } : null;
+function reasonToStop(relevance: Relevance): 'settled' | 'unknown' | 'unlikely' {
+  if (relevance.matters().length > 0 || relevance.hidden()) return 'unlikely';
+  return relevance.situation.closed.size === 0 ? 'settled' : 'unknown';
 }

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Matter } from './matter.ts';
 
 /** What people expect to be asked before anything else, in this order. */
-export const OPENING = ['products', 'engineers', 'teams'];
+export const OPENING = ['products', 'engineers', 'teams', 'ml_stage', 'llm_stage'];
 
 /** A question counts as near the best from this part of its worth on. */
 const NEAR = 0.65;

@@ -59,7 +59,7 @@ export function weightsOn(engine: Engine, slot: Slot, state: State): readonly nu
 
 function weigh(slot: Slot, entries: readonly Entry[], state: State): number[] {
   const plain: number = slot.question.type === 'single' ? PLAIN_WEIGHT : PLAIN_SHARE;
-  const out = slot.question.choices.map(() => plain);
+  const out = new Array<number>(slot.question.choices.length).fill(plain);
   for (const { when, weights } of entries) {
     if (when && !isTrue(state, when)) continue;
     for (let i = 0; i < out.length; i++) out[i] = weights[i] ?? out[i] ?? plain;

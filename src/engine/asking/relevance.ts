@@ -7,15 +7,17 @@ import { type Bounds, boundsOf } from './bounds.ts';
 import { findWitness } from './exact.ts';
 import { Panel, type Proof } from './influence.ts';
 import type { Matter } from './matter.ts';
-import { type Situation, slotsFilledBy } from './situation.ts';
-import { openStandings, standingQuestions } from './standings.ts';
-import { nearTensions, tensionQuestions } from './tensions.ts';
+import type { Situation } from './situation.ts';
+import { openStandings } from './standings.ts';
+import { nearTensions } from './tensions.ts';
 import { limitsTools, ToolLimits } from './tool-limits.ts';
 import { type Witness, witnessFrom } from './witness.ts';
 
-/** What knowing the standing of one recommended target, or a tension, is worth beside verdicts. */
-const STANDING_WORTH = 0.03;
-const TENSION_WORTH = 0.02;
+/** What knowing the standing of one recommended target is worth beside verdicts. */
+const STANDING_WORTH = 0.05;
+
+/** What a tension is worth to a team that has it: it is named first, but turns no verdict. */
+const TENSION_WORTH = 0.5;
 
 /** Finds the questions whose answer can still change something, each with its proof. */
 export class Relevance {
@@ -23,6 +25,7 @@ export class Relevance {
   private readonly bounds: Bounds;
   private readonly verdicts: readonly (Verdict | undefined)[];
   private seated: Panel | undefined;
+  private known: readonly Matter[] | undefined;
 
   constructor(situation: Situation) {
     this.situation = situation;
@@ -31,7 +34,12 @@ export class Relevance {
   }
 
   /** Questions found to matter to a verdict, a standing or a tension, in the order written. */
-  matters(): Matter[] {
+  matters(): readonly Matter[] {
+    this.known ??= this.findMatters();
+    return this.known;
+  }
+
+  private findMatters(): Matter[] {
     const found = new Map<string, Matter>();
     for (const matter of [...this.toVerdicts(), ...this.toStandings(), ...this.toTensions()]) {
       const { id } = matter.question;
@@ -80,20 +88,14 @@ export class Relevance {
     return undefined;
   }
 
-  /** How many questions may still be asked; counted so that it only falls until a gate opens. */
-  left(): number {
-    const { engine, askable } = this.situation;
-    const { verdicts, live } = this.bounds;
-    const mayAdopt = verdicts.some((possible) => possible.has('adopt'));
-    const open = new Set([
-      ...standingQuestions(this.situation, verdicts),
-      ...tensionQuestions(this.situation),
-    ]);
-    const matters = (question: Question): boolean =>
-      slotsFilledBy(engine, question.id).some((slot) => live.has(slot)) ||
-      open.has(question.id) ||
-      (mayAdopt && limitsTools(question));
-    return askable.filter(matters).length;
+  /** How many questions cannot be ruled out to matter to a verdict. */
+  get mayMatter(): number {
+    return this.live.length;
+  }
+
+  /** Whether a question may limit tools for what may be recommended. */
+  mayLimit(question: Question): boolean {
+    return limitsTools(question) && this.bounds.verdicts.some((possible) => possible.has('adopt'));
   }
 
   /** One question alone, where it is found to matter to a verdict. */
@@ -148,12 +150,11 @@ export class Relevance {
   }
 
   private toTensions(): Matter[] {
-    return nearTensions(this.situation).flatMap(({ question: id, tension, witness }) => {
+    return nearTensions(this.situation).flatMap(({ question: id, tension, when, witness }) => {
       const question = this.askable(id);
       if (question === undefined) return [];
-      return [
-        { question, worth: TENSION_WORTH, why: () => ({ kind: 'tension', tension, witness }) },
-      ];
+      const worth = TENSION_WORTH * this.panel.shareOf(when);
+      return [{ question, worth, why: () => ({ kind: 'tension', tension, witness }) }];
     });
   }
 

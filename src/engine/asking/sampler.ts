@@ -119,10 +119,10 @@ function drawMask(slot: Slot, state: State, weights: readonly number[], draw: Dr
 
 function drawOne(slot: Slot, maybe: number, weights: readonly number[], draw: Draw): number {
   let total = 0;
-  for (const [i, weight] of weights.entries()) if (maybe & (1 << i)) total += weight;
+  for (let i = 0; i < weights.length; i++) if (maybe & (1 << i)) total += weights[i] ?? 0;
   let left = draw(slot.index, 0) * total;
-  for (const [i, weight] of weights.entries()) {
-    if (maybe & (1 << i)) left -= weight;
+  for (let i = 0; i < weights.length; i++) {
+    if (maybe & (1 << i)) left -= weights[i] ?? 0;
     if (left < 0) return 1 << i;
   }
   return maybe & -maybe;
@@ -137,18 +137,18 @@ function drawSome(
   draw: Draw,
 ): number {
   const open = maybe & ~yes & ~none;
-  const luck = shares.map((share, i) =>
-    open & (1 << i) ? (100 * draw(index, i)) / Math.max(share, 0.001) : Infinity,
-  );
-  const luckiest = luck.indexOf(Math.min(...luck));
-  const room = Math.min(question.max ?? luck.length, question.ask ?? luck.length);
-  const drawn = [...luck.keys()].filter((i) => (luck[i] ?? 1) < 1);
-  const chosen =
-    drawn.length > room
-      ? drawn.sort((a, b) => (luck[a] ?? 1) - (luck[b] ?? 1)).slice(0, room)
-      : drawn;
-  const mask = chosen.reduce((all, i) => all | (1 << i), yes);
-  return mask || maybe & none || open & (1 << luckiest) || open & -open;
+  const room = Math.min(question.max ?? shares.length, question.ask ?? shares.length);
+  const drawn: { readonly bit: number; readonly luck: number }[] = [];
+  let luckiest = { bit: 0, luck: Number.POSITIVE_INFINITY };
+  for (let i = 0; i < shares.length; i++) {
+    if ((open & (1 << i)) === 0) continue;
+    const one = { bit: 1 << i, luck: (100 * draw(index, i)) / Math.max(shares[i] ?? 0, 0.001) };
+    if (one.luck < luckiest.luck) luckiest = one;
+    if (one.luck < 1) drawn.push(one);
+  }
+  if (drawn.length > room) drawn.sort((a, b) => a.luck - b.luck).length = room;
+  const mask = drawn.reduce((all, { bit }) => all | bit, yes);
+  return mask || maybe & none || luckiest.bit || open & -open;
 }
 
 /** How likely a given answer is under the others; of single questions only, so that no team counts for all. */

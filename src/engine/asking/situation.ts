@@ -93,6 +93,7 @@ export const keepsAnswers = (before: Situation, after: Situation): boolean =>
 
 /** Whether a conversation can come to these answers, and not only a file. */
 export function comesAbout(situation: Situation, more: Answers): boolean {
+  if (Object.keys(more).every((id) => isFree(situation, id))) return true;
   let at = situation;
   let left = Object.entries(more);
   while (left.length > 0) {
@@ -105,6 +106,13 @@ export function comesAbout(situation: Situation, more: Answers): boolean {
   }
   return true;
 }
+
+/** Whether a question may be answered now, and has no say in any that is answered. */
+const isFree = ({ engine, askable, given }: Situation, id: string): boolean =>
+  askable.some((question) => question.id === id) &&
+  slotsFilledBy(engine, id).every((slot) =>
+    dependentsOf(engine, slot).every((other) => !given.has(other)),
+  );
 
 /** The answers so far and one more. */
 export function withAnswer(situation: Situation, slot: number, mask: number): State {

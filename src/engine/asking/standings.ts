@@ -1,11 +1,12 @@
+import type { Answers } from '../../model/answers.ts';
 import type { Verdict } from '../../model/ids.ts';
 import type { CompiledTarget } from '../compiled.ts';
 import type { Dnf } from '../dnf.ts';
-import { encode } from '../state.ts';
+import { positionOf } from '../moves.ts';
 import { standingOf } from '../verdict.ts';
 import { satisfy } from './satisfy.ts';
 import { questionOn, type Situation } from './situation.ts';
-import { openLiterals } from './truth.ts';
+import { literalTruth } from './truth.ts';
 import type { Witness } from './witness.ts';
 
 /** A question that tells how much of a recommended target is there. */
@@ -33,38 +34,42 @@ export function openStandings(
 function standingsOn(situation: Situation, target: CompiledTarget): OpenStanding[] {
   const found = new Map<string, Witness>();
   for (const conjunction of conditionsOf(target).flat()) {
+    const open = conjunction.filter((l) => literalTruth(situation, l) === 'open');
+    const asked = open.map((l) => questionOn(situation.engine, l.slot));
+    if (asked.every((id) => found.has(id)) || !asked.every((id) => isAskable(situation, id)))
+      continue;
     const answers = satisfy(situation, conjunction) ?? {};
-    for (const question of Object.keys(answers)) {
-      const completed = { ...situation.answers, ...answers };
-      const witness = { answers: completed, without: [question] };
-      if (!found.has(question) && tells(situation, target, witness)) found.set(question, witness);
+    for (const [question, witness] of witnessesIn(situation, target, answers)) {
+      if (!found.has(question)) found.set(question, witness);
     }
   }
   return [...found].map(([question, witness]) => ({ question, target: target.index, witness }));
 }
 
+/** Of some answers those without which the standing that they tell is another one. */
+function witnessesIn(
+  situation: Situation,
+  target: CompiledTarget,
+  more: Answers,
+): (readonly [question: string, Witness])[] {
+  const { engine } = situation;
+  const answers = { ...situation.answers, ...more };
+  const standing = (left?: string): string => {
+    const kept = Object.entries(answers).filter(([id]) => id !== left);
+    return standingOf(target, positionOf(engine, Object.fromEntries(kept)).state);
+  };
+  const told = standing();
+  const [only, ...others] = Object.keys(more);
+  if (only === undefined || told === 'unknown') return [];
+  if (others.length === 0) return [[only, { answers, without: [only] }]];
+  return Object.keys(more)
+    .filter((id) => standing(id) !== told)
+    .map((id) => [id, { answers, without: [id] }]);
+}
+
+const isAskable = ({ askable }: Situation, id: string): boolean =>
+  askable.some((question) => question.id === id);
+
 function conditionsOf({ inPlace, partial, notInPlace, notPartial }: CompiledTarget): Dnf[] {
   return [inPlace, partial, notInPlace, notPartial];
-}
-
-function tells({ engine }: Situation, target: CompiledTarget, witness: Witness): boolean {
-  const standing = (left: readonly string[]): string => {
-    const kept = Object.entries(witness.answers).filter(([id]) => !left.includes(id));
-    const { state } = encode(Object.fromEntries(kept), engine.kb, engine.space, engine.gates);
-    return standingOf(target, state);
-  };
-  return standing([]) !== standing(witness.without);
-}
-
-/** Questions that the standing of a target may come to hang on, of all that may be recommended. */
-export function standingQuestions(
-  situation: Situation,
-  possible: readonly ReadonlySet<Verdict>[],
-): string[] {
-  const { engine, state } = situation;
-  return engine.targets
-    .filter(({ index }) => NEEDED.some((verdict) => possible[index]?.has(verdict)))
-    .filter((target) => standingOf(target, state) === 'unknown')
-    .flatMap((target) => conditionsOf(target).flatMap((dnf) => openLiterals(situation, dnf)))
-    .map(({ slot }) => questionOn(engine, slot));
 }

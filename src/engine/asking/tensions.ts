@@ -1,13 +1,15 @@
+import type { Dnf } from '../dnf.ts';
 import { encode, isTrue } from '../state.ts';
 import { satisfy } from './satisfy.ts';
-import { questionOn, type Situation } from './situation.ts';
-import { openLiterals, truthOf } from './truth.ts';
+import type { Situation } from './situation.ts';
+import { truthOf } from './truth.ts';
 import type { Witness } from './witness.ts';
 
 /** A contradiction that one answer would bring about. */
 export interface NearTension {
   readonly question: string;
   readonly tension: string;
+  readonly when: Dnf;
   readonly witness: Witness;
 }
 
@@ -23,17 +25,8 @@ export function nearTensions(situation: Situation): NearTension[] {
       const completed = { ...answers, ...found };
       const { state } = encode(completed, engine.kb, engine.space, engine.gates);
       if (!isTrue(state, when)) return [];
-      return [
-        { question, tension: tension.id, witness: { answers: completed, without: [question] } },
-      ];
+      const witness = { answers: completed, without: [question] };
+      return [{ question, tension: tension.id, when, witness }];
     });
   });
-}
-
-/** Questions that a tension may still come to hang on. */
-export function tensionQuestions(situation: Situation): string[] {
-  const literals = situation.engine.tensions
-    .filter(({ when }) => truthOf(situation, when) === 'open')
-    .flatMap(({ when }) => openLiterals(situation, when));
-  return literals.map(({ slot }) => questionOn(situation.engine, slot));
 }

@@ -2,11 +2,14 @@ import type { Answer, Answers } from '../../model/answers.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Verdict } from '../../model/ids.ts';
 import type { Question } from '../../model/question.ts';
-import { toDnf } from '../dnf.ts';
+import type { Engine } from '../compile.ts';
+import { type Dnf, toDnf } from '../dnf.ts';
 import { isTrue } from '../state.ts';
-import type { Adopted, ToolchainContext } from '../toolchain/context.ts';
-import type { Offer } from '../toolchain/offers.ts';
-import { questionOf } from '../toolchain/plan.ts';
+import type { ToolchainContext } from '../toolchain/context.ts';
+import { type Price, priceOf } from '../toolchain/costs.ts';
+import { type ActiveNeed, activeNeeds } from '../toolchain/needs.ts';
+import { type Offer, offersOf } from '../toolchain/offers.ts';
+import { situationOf as situationUnder } from '../toolchain/plan.ts';
 import { comesAbout, type Situation } from './situation.ts';
 import type { Witness } from './witness.ts';
 
@@ -20,50 +23,78 @@ export const limitsTools = ({ id, constraint }: Question): boolean =>
 /** Finds answers that change which tools can be proposed for what is adopted now. */
 export class ToolLimits {
   private readonly situation: Situation;
-  private readonly adopted: readonly Adopted[];
-  private readonly offers: readonly Offer[];
+  private readonly context: Omit<ToolchainContext, 'answers'>;
+  private readonly price: Price;
+  private readonly needs: readonly ActiveNeed[];
+  /** The offers for each need, and what decides among them. */
+  private readonly now: readonly { readonly offers: readonly Offer[]; readonly says: string }[];
 
   constructor(situation: Situation, verdicts: readonly (Verdict | undefined)[]) {
-    this.situation = situation;
-    this.adopted = situation.engine.targets
+    const { engine, state, answers } = situation;
+    const adopted = engine.targets
       .filter(({ index }) => verdicts[index] === 'adopt')
-      .map(({ target, light }) => ({ id: target.id, light: isTrue(situation.state, light) }));
-    this.offers = this.adopted.length === 0 ? [] : this.offersUnder(situation.answers);
+      .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light) }));
+    this.situation = situation;
+    this.context = { adopted, holds: held(situation) };
+    this.price = priceOf(engine.kb.costs);
+    this.needs = activeNeeds(engine.kb, { ...this.context, answers });
+    const situated = situationUnder(engine.kb, { answers }, this.needs);
+    this.now = this.needs.map((need) => {
+      const offers = offersOf([need], situated, this.price);
+      return { offers, says: offers.map(summary).join() };
+    });
   }
 
   /** The proof that a question limits tools now; undefined where no answer makes a difference. */
   witnessFor(question: Question): Witness | undefined {
-    if (this.adopted.length === 0) return undefined;
-    const before = JSON.stringify(this.offers.map(summary));
+    if (this.context.adopted.length === 0) return undefined;
     for (const answer of this.answersTo(question)) {
       if (!comesAbout(this.situation, { [question.id]: answer })) continue;
       const answers = { ...this.situation.answers, [question.id]: answer };
-      if (JSON.stringify(this.offersUnder(answers).map(summary)) !== before) {
-        return { answers, without: [question.id] };
-      }
+      if (this.differs(question, answers)) return { answers, without: [question.id] };
     }
     return undefined;
   }
 
+  /** What binds most is written last in most questions. */
   private answersTo({ type, choices }: Question): Answer[] {
-    if (type === 'list') return this.offers.slice(0, 1).map(({ tool }) => [tool.id]);
-    return choices.map(({ id }) => (type === 'single' ? id : [id]));
+    if (type === 'list') {
+      const tool = this.now.flatMap(({ offers }) => offers)[0]?.tool.id;
+      return tool === undefined ? [] : [[tool]];
+    }
+    return choices.toReversed().map(({ id }) => (type === 'single' ? id : [id]));
   }
 
-  private offersUnder(answers: Answers): readonly Offer[] {
-    const { engine, state } = this.situation;
-    const holds = (condition: Condition): boolean =>
-      isTrue(state, toDnf(condition, engine.space, engine.facts));
-    const context: ToolchainContext = { answers, adopted: this.adopted, holds };
-    return questionOf(engine.kb, context).offers;
+  private differs(question: Question, answers: Answers): boolean {
+    const { kb } = this.situation.engine;
+    const needs = question.constraint ? this.needs : activeNeeds(kb, { ...this.context, answers });
+    if (needs.length !== this.needs.length) return true;
+    const situated = situationUnder(kb, { answers }, needs);
+    return needs.some(
+      (need, i) =>
+        need.id !== this.needs[i]?.id ||
+        offersOf([need], situated, this.price).map(summary).join() !== this.now[i]?.says,
+    );
   }
 }
 
+/** Whether conditions hold, each worked out once. */
+function held({ engine, state }: Situation): (condition: Condition) => boolean {
+  const known = new Map<Condition, boolean>();
+  return (condition) => {
+    const holds = known.get(condition) ?? isTrue(state, dnfOf(engine, condition));
+    known.set(condition, holds);
+    return holds;
+  };
+}
+
+const dnfOf = ({ needs, space, facts }: Engine, condition: Condition): Dnf =>
+  needs.get(condition) ?? toDnf(condition, space, facts);
+
 /** What decides whether a tool is chosen. */
-const summary = ({ need, tool, capability, standings, terms }: Offer) => [
-  need.id,
-  tool.id,
-  capability.id,
-  standings.map(({ footing, group, beside }) => [footing, group, beside?.id]),
-  terms,
-];
+const summary = ({ need, tool, capability, standings, terms }: Offer): string => {
+  const ways = standings.map(
+    ({ footing, group, beside }) => `${footing} ${group} ${beside?.id ?? ''}`,
+  );
+  return [need.id, tool.id, capability.id, ...ways, ...terms].join();
+};
