@@ -2,6 +2,7 @@ import type { Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isDead, isSourceHost } from './catalogue.ts';
 import { CONSTRAINT_WORDS, isKeptInHouse, mustRunItself } from './constraints.ts';
+import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 
 /** What is to be said of the tools in use, by tool: at most one remark on health and one on use. */
@@ -49,18 +50,16 @@ function use(plan: Plan, tool: Tool): ToolNotice[] {
     return [{ ...base(tool), kind: 'conflict', urgency: 'soon', since: null, says }];
   }
   if (isGiven(plan, tool) || isUsed(plan, tool)) return [];
-  const better = isSourceHost(tool) ? hostsInstead(plan) : betterThan(plan, tool);
   const remark = { ...base(tool), since: null, successor: null, urgency: null };
-  if (better.length === 0) {
-    const says = `${tool.name} meets none of the needs named here: keep it if it serves another purpose, else drop it.`;
-    return [{ ...remark, kind: 'no-need', says }];
-  }
-  const says = `${tool.name} does what ${better.join(' and ')} ${better.length > 1 ? 'do' : 'does'} as well, so one of them suffices.`;
-  return [{ ...remark, kind: 'overlap', says }];
+  const overlap = overlapWith(plan, tool);
+  if (overlap !== null) return [{ ...remark, kind: 'overlap', says: overlap }];
+  const says = `${tool.name} meets none of the needs named here${byOthers(plan, tool)}: keep it if it serves another purpose, else drop it.`;
+  return [{ ...remark, kind: 'no-need', says }];
 }
 
-function isUsed({ chosen }: Plan, tool: Tool): boolean {
-  return [...chosen.values()].some((offer) => offer.tool === tool);
+/** Whether it meets a need, or carries another tool that does. */
+function isUsed({ tools, chosen }: Plan, { id }: Tool): boolean {
+  return tools.has(id) || [...chosen.values()].some(({ tool }) => tool['part-of'] === id);
 }
 
 /** A runtime, an editor, a warehouse, or Git under every host: there for reasons of its own. */
@@ -69,15 +68,29 @@ function isGiven({ situation }: Plan, tool: Tool): boolean {
   return !made || situation.catalogue.places.has(tool);
 }
 
-/** Where the code lives instead: a second source host is one too many. */
-function hostsInstead({ chosen }: Plan): string[] {
-  const hosts = [...chosen.values()].filter(({ capability }) => capability.id === 'source-control');
-  return hosts.map(({ tool }) => tool.name);
+/** Which other tool in use suffices, or null where none does. */
+function overlapWith(plan: Plan, tool: Tool): string | null {
+  const { host } = plan.situation.inventory;
+  if (isSourceHost(tool) && host !== null && host !== 'elsewhere') {
+    return `The code lives with ${host.name}, and one source host suffices, so ${tool.name} can go.`;
+  }
+  const names = chosenInstead(plan, tool).filter(isInUse).map(nameOf);
+  if (names.length === 0) return null;
+  const [does, suffices] = names.length > 1 ? ['do', 'suffice'] : ['does', 'suffices'];
+  const others = names.join(' and ');
+  return `${tool.name} does nothing here that ${others} ${does} not do as well, so ${others} ${suffices}.`;
 }
 
-/** The chosen tools that do all that this one could do here. */
-function betterThan(plan: Plan, tool: Tool): string[] {
-  const needs = plan.offers.filter((offer) => offer.tool === tool).map(({ need }) => need.id);
-  const names = needs.flatMap((need) => plan.chosen.get(need)?.tool.name ?? []);
-  return [...new Set(names)];
+function byOthers(plan: Plan, tool: Tool): string {
+  const names = chosenInstead(plan, tool).map(nameOf);
+  return names.length === 0 ? '' : ` as well as ${names.join(' and ')} would`;
 }
+
+/** What is chosen for the needs that a tool could meet, one offer for each tool. */
+function chosenInstead(plan: Plan, tool: Tool): readonly Offer[] {
+  const needs = plan.offers.filter((offer) => offer.tool === tool).map(({ need }) => need.id);
+  const chosen = needs.flatMap((need) => plan.chosen.get(need) ?? []);
+  return [...new Map(chosen.map((offer) => [offer.tool, offer])).values()];
+}
+
+const nameOf = ({ tool }: Offer): string => tool.name;

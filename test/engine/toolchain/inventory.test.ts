@@ -62,11 +62,57 @@ describe('the tools that a team has', () => {
     const { notices } = choose([required('ci'), required('scan')], [big, ALONE, other], {
       current_tools: ['big', 'alone', 'other'],
     });
-    expect(notices.map(({ tool, kind }) => `${tool} ${kind}`)).toEqual([
-      'alone overlap',
-      'other no-need',
+    expect(notices.map(({ kind, says }) => [kind, says])).toEqual([
+      ['overlap', 'ALONE does nothing here that BIG does not do as well, so BIG suffices.'],
+      [
+        'no-need',
+        'OTHER meets none of the needs named here: keep it if it serves another purpose, else drop it.',
+      ],
     ]);
-    expect(notices[0]?.says).toContain('BIG');
+  });
+
+  it('calls no new tool an overlap: it is only better at the job', () => {
+    const jobs = ['scan', 'logs', 'cd'];
+    const aside = tool('aside', [
+      can('billing'),
+      ...jobs.map((job) => can(job, { role: 'secondary' })),
+    ]);
+    const made = tool(
+      'made',
+      jobs.map((job) => can(job)),
+    );
+    const { notices, row } = choose(jobs.map(required), [aside, made], {
+      current_tools: ['aside'],
+    });
+    expect(row('scan')?.tool).toBe('made');
+    expect(notices).toEqual([
+      expect.objectContaining({
+        kind: 'no-need',
+        says: expect.stringContaining('as well as MADE would: keep it'),
+      }),
+    ]);
+  });
+
+  it('says of a second source host that one suffices, even where the first is in conflict', () => {
+    const hosts = [HUB, LAB];
+    const answers = { source_host: 'github', current_tools: ['hub', 'lab'] };
+    for (const more of [{}, { tool_hosting: 'air-gapped' }]) {
+      const { notices } = choose([required('source-control')], hosts, { ...answers, ...more });
+      expect(notices).toContainEqual(
+        expect.objectContaining({
+          tool: 'lab',
+          kind: 'overlap',
+          says: expect.stringContaining('HUB'),
+        }),
+      );
+    }
+  });
+
+  it('finds use for a tool that only carries another one', () => {
+    const engine = tool('engine', [can('billing')]);
+    const part = tool('part', [can('scan')], { 'part-of': 'engine' });
+    const { notices } = choose([required('scan')], [engine, part], { current_tools: ['engine'] });
+    expect(notices).toEqual([]);
   });
 
   it('says nothing against a runtime in use', () => {
