@@ -99,8 +99,9 @@ function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
   const waves: Candidate[][] = [];
   for (let left = heads; left.length > 0; ) {
     const number = waves.length + 1;
-    const ready = left.filter((c) => mayStart(c, byId, placed, number));
-    const taken = (ready.length > 0 ? ready : left).slice(0, number < 3 ? capacity : left.length);
+    const open = left.filter((c) => isOpen(c, byId, placed));
+    const ready = open.filter((c) => number > 1 || c.advice.verdict !== 'later');
+    const taken = firstOf([ready, open, left]).slice(0, number < 3 ? capacity : left.length);
     const wave = taken.flatMap((c) => withParts(c, byId)).filter((c) => !placed.has(c.advice.id));
     for (const c of wave) placed.set(c.advice.id, number);
     waves.push([...new Set(wave)]);
@@ -109,14 +110,16 @@ function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
   return numbered(waves);
 }
 
-/** Everything required lies in an earlier wave; a blocked target does not open the road. */
-function mayStart(
+/** The first list that holds anything: a blocked target opens the road only where nothing else can. */
+const firstOf = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
+  lists.find((list) => list.length > 0) ?? [];
+
+/** Whether everything that a candidate requires lies in an earlier wave. */
+function isOpen(
   candidate: Candidate,
   byId: ReadonlyMap<string, Candidate>,
   placed: ReadonlyMap<string, number>,
-  wave: number,
 ): boolean {
-  if (candidate.advice.verdict === 'later' && wave === 1) return false;
   const before = withParts(candidate, byId).flatMap((c) => c.after);
   const own = new Set(withParts(candidate, byId).map((c) => c.advice.id));
   return before.every((id) => own.has(id) || placed.has(id));
