@@ -15,10 +15,10 @@ export function differenceOf(before: Advice, after: Advice): Difference {
   };
 }
 
-function changedAnswers(before: Answers, after: Answers): Answers {
+function changedAnswers(before: Answers, after: Answers): Difference['answers'] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const changed = ids.filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]));
-  return Object.fromEntries(changed.map((id) => [id, after[id] ?? []]));
+  return Object.fromEntries(changed.map((id) => [id, after[id] ?? null]));
 }
 
 function targetDifference(before: Advice, now: TargetAdvice): TargetDifference[] {

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answer } from './answers.ts';
 import type { Verdict } from './ids.ts';
 
 /** A target whose verdict, light form or fit differs. */
@@ -18,8 +18,8 @@ export interface TargetDifference {
 /** What changed answers make of an advice: only what differs. */
 export interface Difference {
   readonly name?: string;
-  /** The new whole value of each changed question; an empty list where it was opened. */
-  readonly answers: Answers;
+  /** The new whole value of each changed question; null where it was left open. */
+  readonly answers: Readonly<Record<string, Answer | null>>;
   readonly headline: { readonly before: string; readonly after: string };
   readonly targets: readonly TargetDifference[];
   readonly tools: { readonly added: readonly string[]; readonly removed: readonly string[] };

@@ -11,7 +11,7 @@ import {
   paragraph,
   table,
 } from '../doc.ts';
-import { namesOf } from '../names.ts';
+import { answerText, namesOf } from '../names.ts';
 import { verdictSpan } from '../words.ts';
 
 /** Before and after: what changed answers make of an advice, and nothing that stays. */
@@ -27,7 +27,12 @@ export function differenceView(difference: Difference, kb: KnowledgeBase): Doc {
       ? paragraph('The headline stays.')
       : paragraph(`Before: ${headline.before}`),
     heading(2, 'What was changed'),
-    pairs(Object.entries(difference.answers).map(([id, value]) => [id, answerText(value)])),
+    pairs(
+      Object.entries(difference.answers).map(([id, value]) => [
+        id,
+        value === null ? 'left open' : answerText(value),
+      ]),
+    ),
     ...section('Verdicts that change', moved.map(rowOf)),
     ...section('Fit that shifts, verdict unchanged', shifted.map(rowOf)),
     ...lists('Tools that come in', tools.added.map(names.tool)),
@@ -40,9 +45,6 @@ export function differenceView(difference: Difference, kb: KnowledgeBase): Doc {
   ];
   return { title: `What if: ${headline.after}`, blocks, data: difference, summary: null };
 }
-
-const answerText = (value: string | readonly string[]): string =>
-  typeof value === 'string' ? value : value.join(', ') || 'left open';
 
 function section(title: string, rows: readonly Cell[][]): Block[] {
   if (rows.length === 0) return [];
