@@ -106,8 +106,8 @@ function escapeProse(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([#+-])(?=\s)/u, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/u, '$1\\$2')
+    .replace(/^(\s*)(#{1,6}(?=\s|$)|[+-](?=\s|$)|(?:-\s*){2,}$|=+\s*$)/u, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/u, '$1\\$2')
     .replace(REFERENCE, '$&<!-- -->');
 }
 
