@@ -152,12 +152,11 @@ function habitsFor(targets: readonly TargetAdvice[], known: readonly Target[]): 
 /** The contradictions in the answers, in the order of the knowledge. */
 export function tensionsIn(engine: Engine, state: State, answers: Answers): TensionAdvice[] {
   return engine.tensions
-    .map(({ tension, when }) => ({ tension, behind: answersBehind(engine, state, answers, when) }))
-    .filter(({ behind }) => Object.keys(behind).length > 0)
-    .map(({ tension, behind }) => ({
+    .filter(({ when }) => isTrue(state, when))
+    .map(({ tension, when }) => ({
       rule: tension.id,
       because: tension.because,
       advice: tension.advice,
-      answers: behind,
+      answers: answersBehind(engine, state, answers, when),
     }));
 }

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
  */
 export async function printSchema(session: Session, kind: string | undefined): Promise<void> {
   const schemas = knowledgeSchemas();
-  const schema = kind === undefined ? schemas : schemas[kind];
+  const schema = kind === undefined ? schemas : new Map(Object.entries(schemas)).get(kind);
   if (schema === undefined) {
     const kinds = Object.keys(schemas);
     const guess = didYouMean(kind ?? '', kinds) ?? `one of ${kinds.join(', ')}`;
