@@ -3,6 +3,7 @@ import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { changeText } from './change-text.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import type { CompiledTarget } from './compiled.ts';
+import { gatesOf, implying } from './gating.ts';
 import {
   answersOf,
   droppedBy,
@@ -72,6 +73,8 @@ class Probe {
   private readonly scratch: State;
   /** Slots that gate a question which the cluster reads. */
   private readonly gating: ReadonlySet<number>;
+  /** Whether answers say something of other questions, so that one change can put another out of force. */
+  private readonly implies: boolean;
 
   constructor(position: Position, target: CompiledTarget) {
     this.position = position;
@@ -79,6 +82,7 @@ class Probe {
     this.scratch = position.state.slice();
     this.cluster = clusterOf(position.engine, target.index);
     this.gating = gatesOf(position, this.cluster);
+    this.implies = implying(position).length > 0;
     this.outcome = outcomeFor(this.cluster.program);
     this.from = this.verdict(position.state);
   }
@@ -108,7 +112,7 @@ class Probe {
     const at = 2 * second.slot.index;
     if (first.slot === second.slot || once[at + 1] === 0) return [];
     const moves = [first, second];
-    if (this.gates(second)) return this.finding(moves);
+    if (this.implies || this.gates(second)) return this.finding(moves);
     this.scratch.set(once);
     this.scratch[at] = second.mask;
     this.scratch[at + 1] = second.mask;
@@ -166,30 +170,6 @@ class Probe {
 function isNew(seen: Set<string>, key: string): boolean {
   const before = seen.size;
   return seen.add(key).size > before;
-}
-
-function gatesOf(position: Position, cluster: Cluster): Set<number> {
-  const gates = new Set<number>();
-  const slots = [...cluster.masks.keys(), ...implying(position)];
-  for (let slot = slots.pop(); slot !== undefined; slot = slots.pop()) {
-    for (const literal of (position.engine.gates.get(slot) ?? []).flat()) {
-      if (!gates.has(literal.slot)) slots.push(literal.slot);
-      gates.add(literal.slot);
-    }
-  }
-  return gates;
-}
-
-/**
- * Answered questions whose gate reads one that is not: an answer in use says something of that one, so
- * what switches such a question on or off has a say in more than itself.
- */
-function implying({ engine: { gates, space }, answers }: Position): number[] {
-  const isAnswered = (slot: number): boolean =>
-    answers[space.slots[slot]?.question.id ?? ''] !== undefined;
-  return [...gates]
-    .filter(([slot, gate]) => isAnswered(slot) && gate.flat().some((l) => !isAnswered(l.slot)))
-    .map(([slot]) => slot);
 }
 
 /** Fewer changes weigh less, then those within the team's power, then small steps. */
