@@ -6,12 +6,13 @@ import { widthOf, wrap, wrapProse } from '../../src/report/text/wrap.ts';
 
 const signs = fc.constantFrom(
   ...'aBc-–—…·•“’─│┼ ,.:/',
-  'é',
+  ...'éÿŁ█░≥→',
   '漢',
   '🎉',
   'e\u0301',
   '\n',
   '\u001b[1m',
+  '\u001b[31mred\u001b[39m',
 );
 const texts = fc
   .array(fc.oneof(signs, fc.constant(' '), fc.string({ maxLength: 6 })), { maxLength: 30 })

@@ -70,16 +70,6 @@ export function topOf(border: Border): Chars {
   };
 }
 
-/** The line above a row that goes on where another part of the same table ended. */
-export function seamOf(border: Border, spannedAbove: boolean): Chars {
-  return {
-    top: border.mid,
-    'top-left': border['left-mid'],
-    'top-mid': spannedAbove ? border['top-mid'] : border['mid-mid'],
-    'top-right': border['right-mid'],
-  };
-}
-
 /** What closes a table; a row that spans all columns has no joints to close. */
 export function bottomOf(border: Border, spans: boolean): Chars {
   return {

@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { isNarrow, wrapNarrow } from './narrow.ts';
+import { narrowWidth, wrapNarrow } from './narrow.ts';
 
 /** How many columns of a terminal the text takes; wide and combining characters count as drawn. */
 export function widthOf(text: string): number {
-  return isNarrow(text) ? text.length : stringWidth(text);
+  return narrowWidth(text) ?? stringWidth(text);
 }
 
 /** The text in lines of at most `width` columns; words that are longer are cut. */
