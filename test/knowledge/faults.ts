@@ -136,8 +136,15 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault('question-cycle', 'questions.yaml', 'max: 2', 'when: { question: tests, is: by-hand }', [
     'when: { question: products, includes',
-    'when: ^{ question: products, includes',
+    'when: { question: ^products, includes',
   ]),
+  // Through two facts: seen reads team, which reads size.
+  fault(
+    'question-cycle',
+    'questions.yaml',
+    'why: Size decides what pays.',
+    'why: Size decides what pays.\n    when: { fact: ^seen }',
+  ),
   fault('rule-sides', DEVOPS, '- id: a-team\n', '- ^id: a-team\n    against: weak\n'),
   fault('rule-sides', DEVOPS, '  - id: a-team\n    for: strong\n', '  - ^id: a-team\n'),
   fault(

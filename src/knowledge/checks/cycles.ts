@@ -1,6 +1,6 @@
 import type { DraftKnowledge } from '../draft.ts';
 import type { Finding, Path } from '../path.ts';
-import { conditionsOf, factsIn, testsIn } from './visit.ts';
+import { conditionsOf, factsIn, factsOf, questionsRead } from './visit.ts';
 
 interface Edge {
   readonly from: string;
@@ -40,22 +40,13 @@ export function* factCycles({ facts = [] }: DraftKnowledge): Generator<Finding> 
 
 /** Questions that are asked only after each other. */
 export function* questionCycles(knowledge: DraftKnowledge): Generator<Finding> {
-  const facts = new Map((knowledge.facts ?? []).map(({ id, when }) => [id, when]));
+  const facts = factsOf(knowledge);
   const questions = knowledge.questionnaire?.questions ?? [];
-  const edges = [...conditionsOf(knowledge)].flatMap(({ condition, path }) => {
-    if (path[0] !== 'questionnaire') return [];
-    const from = questions[Number(path[2])]?.id ?? '';
-    const own = [...testsIn(condition, path)].map((test) => ({
-      to: test.question,
-      path: test.path,
-    }));
-    const named = [...factsIn(condition, path)].flatMap((fact) => {
-      const when = facts.get(fact.id);
-      return when
-        ? [...testsIn(when, [])].map((test) => ({ to: test.question, path: fact.path }))
-        : [];
-    });
-    return [...own, ...named].map((edge) => ({ from, ...edge }));
+  const edges = [...conditionsOf(knowledge)].flatMap((placed): Edge[] => {
+    if (placed.path[0] !== 'questionnaire') return [];
+    const from = questions[Number(placed.path[2])]?.id ?? '';
+    const reads = [...questionsRead(placed, facts)];
+    return reads.map(({ id, path }) => ({ from, to: id, path }));
   });
   yield* cycles('question-cycle', edges);
 }

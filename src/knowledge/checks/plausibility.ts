@@ -1,18 +1,15 @@
-import type { Condition } from '../../model/condition.ts';
 import type { Plausibility } from '../../model/plausibility.ts';
 import type { Question } from '../../model/question.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Finding, Path } from '../path.ts';
-import { factsIn, testsIn } from './visit.ts';
-
-type Facts = ReadonlyMap<string | undefined, Condition | undefined>;
+import { type Facts, factsOf, questionsRead } from './visit.ts';
 
 /** Figures on how common answers are that nothing can be drawn from. */
 export function* impossibleWeights(knowledge: DraftKnowledge): Generator<Finding> {
   const questions = knowledge.questionnaire?.questions;
   if (questions === undefined) return;
-  const facts: Facts = new Map((knowledge.facts ?? []).map(({ id, when }) => [id, when]));
+  const facts = factsOf(knowledge);
   for (const [index, entry] of (knowledge.plausibility ?? []).entries()) {
     const path = ['plausibility', index];
     const at = questions.findIndex(({ id }) => id === entry.question);
@@ -57,20 +54,11 @@ function* lateConditions(
   path: Path,
 ): Generator<Finding> {
   if (when === undefined) return;
-  for (const read of questionsRead(when, facts, new Set())) {
+  const reads = [...questionsRead({ condition: when, path: [] }, facts)];
+  for (const read of new Set(reads.map(({ id: question }) => question))) {
     if (!later.some((question) => question.id === read)) continue;
     const message = `${read} is not drawn before ${id}`;
     const hint = 'read questions that come earlier in questions.yaml';
     yield { code: 'late-condition', path: [...path, 'when'], at: 'key', message, hint };
   }
-}
-
-/** The questions that a condition reads, by itself or through facts; facts in a circle are read once. */
-function questionsRead(when: Condition, facts: Facts, seen: ReadonlySet<string>): Set<string> {
-  const named = [...factsIn(when, [])].filter(({ id }) => !seen.has(id));
-  const behind = named.flatMap(({ id }) => {
-    const condition = facts.get(id);
-    return condition ? [...questionsRead(condition, facts, new Set([...seen, id]))] : [];
-  });
-  return new Set([...[...testsIn(when, [])].map((test) => test.question), ...behind]);
 }

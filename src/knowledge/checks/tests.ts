@@ -3,7 +3,7 @@ import type { Question } from '../../model/question.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import { didYouMean, oneOf } from '../nearest.ts';
 import type { Finding } from '../path.ts';
-import { conditionsOf, factsIn, type Placed, type PlacedTest, testsIn } from './visit.ts';
+import { conditionsOf, factsOf, type PlacedTest, questionsRead, testsIn } from './visit.ts';
 
 type Questions = ReadonlyMap<string | undefined, Draft<Question>>;
 
@@ -66,10 +66,10 @@ function* unknownChoices(test: PlacedTest, { choices }: Draft<Question>): Genera
  */
 export function* remediesInRules(knowledge: DraftKnowledge): Generator<Finding> {
   const questions = questionsOf(knowledge);
-  const facts = new Map((knowledge.facts ?? []).map(({ id, when }) => [id, when]));
+  const facts = factsOf(knowledge);
   for (const placed of conditionsOf(knowledge)) {
     if (!placed.rule) continue;
-    for (const { id, path, via } of questionsRead(placed, facts, new Set())) {
+    for (const { id, path, via } of questionsRead(placed, facts)) {
       if (questions.get(id)?.remedy !== true) continue;
       const message = `a rule reads ${id}${via}, which says what a team does, not what it needs`;
       yield {
@@ -79,28 +79,5 @@ export function* remediesInRules(knowledge: DraftKnowledge): Generator<Finding> 
         hint: 'read it in in-place, partial or requires',
       };
     }
-  }
-}
-
-interface Read {
-  readonly id: string;
-  readonly path: Placed['path'];
-  readonly via: string;
-}
-
-/** The questions that a condition reads, by itself or through facts; facts in a circle are read once. */
-function* questionsRead(
-  { condition, path }: Placed,
-  facts: ReadonlyMap<string | undefined, Placed['condition'] | undefined>,
-  seen: ReadonlySet<string>,
-): Generator<Read> {
-  for (const test of testsIn(condition, path)) {
-    yield { id: test.question, path: [...test.path, 'question'], via: '' };
-  }
-  for (const fact of factsIn(condition, path)) {
-    const when = facts.get(fact.id);
-    if (when === undefined || seen.has(fact.id)) continue;
-    const inside = questionsRead({ condition: when, path: [] }, facts, new Set([...seen, fact.id]));
-    for (const { id } of inside) yield { id, path: fact.path, via: ` through the fact ${fact.id}` };
   }
 }

@@ -75,6 +75,43 @@ export function* testsIn(condition: Condition, path: Path): Generator<PlacedTest
   for (const [part, at] of partsOf(condition, path)) yield* testsIn(part, at);
 }
 
+/** A question that a condition reads; `via` names the fact through which, for a message. */
+export interface Read {
+  readonly id: string;
+  readonly path: Path;
+  readonly via: string;
+}
+
+/** The conditions of facts by id. */
+export type Facts = ReadonlyMap<string | undefined, Condition | undefined>;
+
+/** The facts of the knowledge by id. */
+export function factsOf({ facts = [] }: DraftKnowledge): Facts {
+  return new Map(facts.map(({ id, when }) => [id, when]));
+}
+
+/**
+ * The questions that a condition reads, by itself or through facts at any depth: each where it is
+ * tested, or where the fact is named that leads to it. Facts in a circle are read once.
+ */
+export function* questionsRead(
+  { condition, path }: Placed,
+  facts: Facts,
+  seen: ReadonlySet<string> = new Set(),
+): Generator<Read> {
+  for (const test of testsIn(condition, path)) {
+    yield { id: test.question, path: [...test.path, 'question'], via: '' };
+  }
+  for (const fact of factsIn(condition, path)) {
+    const when = facts.get(fact.id);
+    if (when === undefined || seen.has(fact.id)) continue;
+    const inside = questionsRead({ condition: when, path: [] }, facts, new Set([...seen, fact.id]));
+    const via = ` through the fact ${fact.id}`;
+    for (const id of new Set([...inside].map((read) => read.id)))
+      yield { id, path: fact.path, via };
+  }
+}
+
 function partsOf(condition: Condition, path: Path): [Condition, Path][] {
   if ('not' in condition) return [[condition.not, [...path, 'not']]];
   const [key, parts] =
