@@ -50,3 +50,12 @@ export function inputError(code: string, message: string, hint?: string): InputE
     { severity: 'error', code, message, ...(hint === undefined ? {} : { hint }) },
   ]);
 }
+
+/**
+ * Says that something could not be written, and what the system gave as its reason.
+ * @throws InputError always
+ */
+export function refuseToWrite(where: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw inputError('cannot-write', `cannot write ${where}: ${reason}`);
+}

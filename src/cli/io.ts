@@ -10,7 +10,7 @@ export interface Output {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined where it is not one. */
   readonly columns: number | undefined;
-  /** Resolves once the stream takes more; a reader that has gone away is no error. */
+  /** Resolves once the stream takes more, also where its reader has gone away; rejects where it cannot be written. */
   write(text: string): Promise<void>;
 }
 

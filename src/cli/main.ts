@@ -15,10 +15,11 @@ import { writeVersion } from './version.ts';
  * @returns the exit code; never throws, never ends the process
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  if (argv[0] === COMPLETE)
-    return (await import('./completion/complete.ts')).complete(argv.slice(1), io);
   const program = createProgram(io);
   try {
+    if (argv[0] === COMPLETE) {
+      return await (await import('./completion/complete.ts')).complete(argv.slice(1), io);
+    }
     await program.root.parseAsync([...argv], { from: 'user' });
     return program.session.exitCode;
   } catch (error) {
@@ -32,7 +33,11 @@ async function conclude(
   program: Program,
   io: Io,
 ): Promise<ExitCode> {
-  if (error instanceof CommanderError) return concludeParsing(error, argv, program, io);
+  if (error instanceof CommanderError) {
+    return concludeParsing(error, argv, program, io).catch((other) =>
+      conclude(other, argv, program, io),
+    );
+  }
   if (error instanceof InputError) return refuse(error, argv, io);
   if (error instanceof Cancelled || isNamed(error, 'ExitPromptError')) {
     await io.stderr.write(`${error instanceof Cancelled ? error.message : 'cancelled'}\n`);

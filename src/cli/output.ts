@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import type { Doc } from '../report/doc.ts';
 import { type Format, formatOfFile, knownExtensions, render } from '../report/index.ts';
-import { inputError } from './failure.ts';
+import { inputError, refuseToWrite } from './failure.ts';
 import type { Settings } from './globals.ts';
 import type { Io } from './io.ts';
 
@@ -9,26 +10,33 @@ const STDOUT = '-';
 
 /**
  * Finds out before any work that every output can be written.
- * @throws InputError for a file that exists, a folder, or an extension that names no format
+ * @throws InputError for a file that exists, a folder, one that would lie in no folder, or an
+ *   extension that names no format
  */
 export async function checkOutputs(settings: Settings, io: Io): Promise<void> {
-  for (const file of settings.outputs.filter((name) => name !== STDOUT)) {
+  for (const file of filesIn(settings)) {
     formatFor(file, settings);
-    await refuseOverwriting(file, settings, io);
+    await checkWritable(file, settings, io);
   }
 }
 
 /**
  * Finds out whether a file may be written.
- * @throws InputError for a file that exists, unless forced, and for a folder
+ * @throws InputError for a file that exists, unless forced, for a folder, and for one in no folder
  */
-export async function refuseOverwriting(file: string, settings: Settings, io: Io): Promise<void> {
+export async function checkWritable(file: string, settings: Settings, io: Io): Promise<void> {
   const kind = await io.files.kindOf(file);
   if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`);
   if (kind === 'file' && !settings.force) {
     throw inputError('file-exists', `${file} exists already`, 'use --force to overwrite it');
   }
+  const folder = dirname(file);
+  if (folder !== '.' && (await io.files.kindOf(folder)) !== 'directory') {
+    throw inputError('no-such-folder', `${file}: there is no folder ${folder}`);
+  }
 }
+
+const filesIn = ({ outputs }: Settings): string[] => outputs.filter((name) => name !== STDOUT);
 
 /** Writes a document wherever the settings say: to standard output, or to files and nowhere else. */
 export async function emit(doc: Doc, settings: Settings, io: Io): Promise<void> {
@@ -41,7 +49,7 @@ export async function emit(doc: Doc, settings: Settings, io: Io): Promise<void> 
 
 /** Writes a text that has one format only, such as a schema, wherever the settings say. */
 export async function emitText(text: string, settings: Settings, io: Io): Promise<void> {
-  for (const file of settings.outputs) await refuseOverwriting(file, settings, io);
+  for (const file of filesIn(settings)) await checkWritable(file, settings, io);
   const targets = settings.outputs.length === 0 ? [STDOUT] : settings.outputs;
   for (const target of targets) {
     if (target === STDOUT) await io.stdout.write(text);
@@ -72,12 +80,7 @@ export async function writeFile(
   settings: Settings,
   io: Io,
 ): Promise<void> {
-  try {
-    await io.files.write(file, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw inputError('cannot-write', `cannot write ${file}: ${reason}`);
-  }
+  await io.files.write(file, text).catch((error: unknown) => refuseToWrite(file, error));
   if (!settings.quiet) await io.stderr.write(`wrote ${file}\n`);
 }
 

@@ -1,4 +1,5 @@
 import { fstatSync, type Stats, writeSync } from 'node:fs';
+import { refuseToWrite } from './failure.ts';
 import type { Input, Output } from './io.ts';
 
 type Descriptor = 1 | 2;
@@ -11,8 +12,13 @@ const isFault = (error: unknown): error is NodeJS.ErrnoException =>
  * run, so a file or a pipe is written to directly, as they would do it, and only a terminal gets them.
  */
 export function outputOf(descriptor: Descriptor): Output {
-  if (process.platform !== 'win32' && isPlain(descriptor)) return plainOutput(descriptor);
-  return streamOutput(descriptor);
+  const isDirect = process.platform !== 'win32' && isPlain(descriptor);
+  const output = isDirect ? plainOutput(descriptor) : streamOutput(descriptor);
+  // A fault of standard error is told to nobody: there is no other place to tell it.
+  const fail = (error: unknown): void => {
+    if (descriptor === 1) refuseToWrite('standard output', error);
+  };
+  return { ...output, write: (text) => output.write(text).catch(fail) };
 }
 
 /** A reader that closes the pipe (`| head`) wants no more: the rest is dropped, silently. */
@@ -49,17 +55,17 @@ interface Stream extends Output {
 function streamOutput(descriptor: Descriptor): Stream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
   let open = true;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (!isClosed(error)) throw error;
+  // What goes wrong is told to whoever writes; an error that nobody listens to would end the process.
+  stream.on('error', () => {
     open = false;
   });
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
     write: (text) =>
-      new Promise((resolve) => {
-        if (open) stream.write(text, () => resolve());
-        else resolve();
+      new Promise((resolve, reject) => {
+        if (!open) return resolve();
+        stream.write(text, (error) => (error && !isClosed(error) ? reject(error) : resolve()));
       }),
   };
 }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,6 +81,28 @@ describe('a reader that hangs up', { timeout: 30_000 }, () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     },
   );
+});
+
+/** A device that takes nothing, as a full disk does. */
+const FULL = '/dev/full';
+
+describe.runIf(existsSync(FULL))('an output that cannot be written', { timeout: 30_000 }, () => {
+  const code = (argv: readonly string[], out: 'ignore' | number, err: 'pipe' | number) =>
+    spawnSync(process.execPath, [main, ...argv], { stdio: ['ignore', out, err], cwd: folder });
+
+  it.each([['--help'], ['--version'], ['tools'], ['tools', '--json'], ['schema', 'answers']])(
+    'is a fault of the place, told in one line: %s %s',
+    (...argv) => {
+      const { status, stderr } = code(argv, openSync(FULL, 'w'), 'pipe');
+      expect(status).toBe(2);
+      expect(String(stderr)).toContain('cannot write standard output: ENOSPC');
+    },
+  );
+
+  it('changes nothing where it is standard error', () => {
+    expect(code(['tools'], 'ignore', openSync(FULL, 'w')).status).toBe(0);
+    expect(code(['show', 'nothing'], 'ignore', openSync(FULL, 'w')).status).toBe(2);
+  });
 });
 
 describe('a long result', { timeout: 30_000 }, () => {

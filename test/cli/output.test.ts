@@ -49,6 +49,13 @@ describe('standard output', () => {
 });
 
 describe('-o', () => {
+  it('finds out before any work that one of the files has no place to go', async () => {
+    const { code, stderr, files } = await run(['tools', '-o', 'a.md', '-o', 'nowhere/b.md']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('error: nowhere/b.md: there is no folder nowhere\n');
+    expect([...files.keys()]).toEqual([]);
+  });
+
   it('writes each file in the format of its extension and leaves standard output empty', async () => {
     const argv = ['show', 'gitops', '-o', 'a.md', '-o', 'b.json', '-o', 'c.txt'];
     const { code, stdout, stderr, files } = await run(argv, { stdoutIsTTY: true });

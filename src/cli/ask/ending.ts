@@ -1,23 +1,24 @@
-import { dirname } from 'node:path';
 import type { GivenAnswers } from '../answers.ts';
 import { inputError } from '../failure.ts';
-import { refuseOverwriting, writeFile } from '../output.ts';
+import { checkWritable, writeFile } from '../output.ts';
 import type { Session } from '../session.ts';
 import { writeAnswersFile } from './answers-file.ts';
 import { fileNames } from './session-name.ts';
 
 /**
  * Finds out before the first question whether what comes out at the end has a place to go.
- * @throws InputError for a file that exists, and for a folder that does not
+ * @throws InputError for a file that cannot be written, and for answers on standard output
  */
 export async function checkFiles(session: Session, answersOut: string | undefined): Promise<void> {
-  const { io, settings } = session;
-  if (answersOut !== undefined) await refuseOverwriting(answersOut, settings, io);
-  for (const file of [...settings.outputs, answersOut ?? '-']) {
-    const folder = dirname(file);
-    if (folder === '.' || (await io.files.kindOf(folder)) === 'directory') continue;
-    throw inputError('no-such-folder', `${file}: there is no folder ${folder}`);
+  await session.checkOutputs();
+  if (answersOut === undefined) return;
+  if (answersOut === '-') {
+    throw inputError(
+      'no-file',
+      '--answers-out - : standard output carries the advice, name a file',
+    );
   }
+  await checkWritable(answersOut, session.settings, session.io);
 }
 
 /**

@@ -44,7 +44,6 @@ interface Visit {
  * @throws Cancelled where the person stops before the end; the answers are saved
  */
 export async function runAsk(session: Session, options: AskOptions): Promise<void> {
-  await session.checkOutputs();
   await checkFiles(session, options.answersOut);
   const visit = await visitOf(session, options);
   const isTalk = session.settings.interactive && options.yes !== true;
