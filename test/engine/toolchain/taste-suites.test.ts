@@ -39,6 +39,21 @@ describe('no rivals beside a suite', () => {
     }
   });
 
+  it.each([
+    ['sagemaker-ai', 'aws'],
+    ['azure-machine-learning', 'azure'],
+    ['vertex-ai', 'gcp'],
+  ])('lets %s do what it does', (suite, cloud) => {
+    const answers: Answers = { ...MODELS, cloud: [cloud], current_tools: [suite] };
+    const { by, ids } = toolchain(answers, ['mlops']);
+    for (const job of ['experiment-tracking', 'model-registry', 'ml-pipelines', 'model-serving']) {
+      expect(by(job), job).toEqual([suite]);
+    }
+    for (const rival of ['mlflow', 'dagster', 'evidently', 'bentoml', 'kserve', 'kubeflow']) {
+      expect(ids).not.toContain(rival);
+    }
+  });
+
   it('adds Confluence to Jira and not Notion', () => {
     const { by } = toolchain({ ...SHOP, source_host: 'other', current_tools: ['jira'] });
     expect(by('work-tracking')).toEqual(['jira']);

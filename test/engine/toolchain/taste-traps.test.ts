@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { advise } from '../../../src/engine/advise.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import { BANK, engine, MODELS, PAIR, SHOP, toolchain } from './sample-teams.ts';
 
@@ -87,7 +88,7 @@ describe('traps', () => {
   });
 
   it('takes no emitter for a store, and no specification for a product', () => {
-    const { by, ids } = toolchain(SHOP, ['observability', 'sre', 'progressive-delivery']);
+    const { by, ids, rows } = toolchain(SHOP, ['observability', 'sre', 'progressive-delivery']);
     for (const job of ['metrics', 'log-management', 'tracing', 'dashboards']) {
       expect(by(job), job).not.toContain('opentelemetry');
       expect(by(job), job).not.toContain(null);
@@ -96,7 +97,27 @@ describe('traps', () => {
       engine.kb.tools.filter(({ kind }) => kind === 'tool').map(({ id }) => id),
     );
     expect(ids.filter((id) => !products.has(id))).toEqual([]);
-    expect(ids).not.toContain('openfeature');
+    for (const each of ['openfeature', 'openslo', 'openlineage']) expect(ids).not.toContain(each);
+    expect(rows.filter(({ tool }) => tool === 'openslo')).toEqual([]);
+  });
+
+  it('buys no vault and no gate for administrators where the cloud has both', () => {
+    const { ids, by } = toolchain(SHOP, ['devsecops']);
+    for (const each of ['vault', 'openbao', 'idira', 'teleport']) expect(ids).not.toContain(each);
+    expect(by('privileged-access')).toEqual([]);
+  });
+
+  it('lets rules of admission warn before they block', () => {
+    const { phases } = toolchain(SHOP, ['policy-as-code']);
+    const deploy = phases.find(({ id }) => id === 'deploy');
+    expect(deploy?.activities.join(' ')).toMatch(/audit first/);
+  });
+
+  it('takes a suite in use for no practice: what is bought is not done', () => {
+    const answers: Answers = { ...SHOP, current_tools: ['datadog', 'gitlab'] };
+    const { targets } = advise(engine, answers);
+    expect(targets.filter(({ standing }) => standing === 'in-place')).toEqual([]);
+    expect(targets.find(({ id }) => id === 'observability')?.standing).toBe('partial');
   });
 
   it('does not take a prompt filter for a boundary: least privilege stands beside it', () => {
