@@ -16,7 +16,8 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { grouping } from './chunks.mjs';
-import { toCommonJs, withoutChildProcesses } from './commonjs.mjs';
+import { toCommonJs } from './commonjs.mjs';
+import { LIBRARIES } from './libraries.mjs';
 import { declareTypes } from './types.mjs';
 
 const OUT = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
@@ -76,7 +77,7 @@ async function bundle() {
     outdir: OUT,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
-    plugins: [grouping(process.cwd()), withoutChildProcesses],
+    plugins: [grouping(process.cwd()), ...LIBRARIES],
     minify: true,
     legalComments: 'none',
     metafile: true,

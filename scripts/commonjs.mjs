@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { transform } from 'esbuild';
 
@@ -26,20 +25,3 @@ export function toCommonJs(outputs) {
     }),
   );
 }
-
-const UNUSED = "const childProcess = require('node:child_process');";
-
-/**
- * A plugin of esbuild for commander, which can hand commands to other programs and loads for that what
- * none of these commands needs.
- */
-export const withoutChildProcesses = {
-  name: 'without-child-processes',
-  setup({ onLoad }) {
-    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes(UNUSED)) throw new Error(`${path} loads child processes in another way`);
-      return { contents: text.replace(UNUSED, 'const childProcess = {};') };
-    });
-  },
-};

@@ -73,7 +73,9 @@ function streamOutput(descriptor: Descriptor): Stream {
 /** Standard input. */
 export function inputOfProcess(): Input {
   return {
-    isTTY: isTerminal(),
+    get isTTY() {
+      return isTerminal();
+    },
     isPiped: isPlain(0),
     chunks: () => process.stdin,
     close: () => process.stdin.destroy(),

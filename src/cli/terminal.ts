@@ -58,7 +58,7 @@ export function interactiveOf(
   env: Env,
   streams: { readonly stdin: { isTTY: boolean }; readonly stderr: { isTTY: boolean } },
 ): boolean {
-  if (asked === false || !(streams.stdin.isTTY && streams.stderr.isTTY)) return false;
+  if (asked === false || !(streams.stderr.isTTY && streams.stdin.isTTY)) return false;
   if (asked === true) return true;
   return !['WHICH_OPS_NO_INPUT', 'CI', ...AGENTS].some((name) => isSet(env[name]));
 }

@@ -21,10 +21,11 @@ export function narrowWidth(text: string): number | undefined {
 
 /**
  * What `wrap-ansi` makes of words that need no thought, in a hundredth of the time.
- * @returns undefined where a word is too long or a sign is not narrow, or blanks are not single
+ * @returns undefined where a word is too long or a sign is not narrow, or blanks in a long text not single
  */
 export function wrapNarrow(text: string, width: number): string | undefined {
-  if (!isNarrow(text)) return fitsPainted(text, width) ? text : undefined;
+  if (isLine(text, width)) return text;
+  if (!isNarrow(text)) return undefined;
   const words = text.split(' ');
   if (words.some((word) => word === '' || word.length > width)) return undefined;
   const lines: string[] = [];
@@ -38,8 +39,8 @@ export function wrapNarrow(text: string, width: number): string | undefined {
   return [...lines, line].join('\n');
 }
 
-/** Whether a painted text is a line already: with a break in it, colours would have to be taken up again. */
-function fitsPainted(text: string, width: number): boolean {
-  const bare = withoutColour(text);
-  return bare.length <= width && isNarrow(bare) && !/^ | $| {2}/.test(bare);
+/** Whether a text is a line already, painted or not; blanks around it would be cut. */
+function isLine(text: string, width: number): boolean {
+  const own = narrowWidth(text);
+  return own !== undefined && own <= width && !/^ | $/.test(withoutColour(text));
 }

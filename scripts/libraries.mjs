@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const UNUSED = "const childProcess = require('node:child_process');";
+
+/**
+ * A plugin of esbuild for commander, which can hand commands to other programs and loads for that what
+ * none of these commands needs.
+ */
+const withoutChildProcesses = {
+  name: 'without-child-processes',
+  setup({ onLoad }) {
+    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(UNUSED)) throw new Error(`${path} loads child processes in another way`);
+      return { contents: text.replace(UNUSED, 'const childProcess = {};') };
+    });
+  },
+};
+
+/** What each file of the text renderer imports, as a function that loads the library when it is called. */
+const ON_FIRST_USE = {
+  'wrap.ts': {
+    'string-width': "export default (...given) => require('string-width').default(...given);",
+    'wrap-ansi': "export default (...given) => require('wrap-ansi').default(...given);",
+  },
+  'paint.ts': {
+    chalk: "export function Chalk(options) { return new (require('chalk').Chalk)(options); }",
+  },
+};
+
+/**
+ * A plugin of esbuild that has these libraries begin when they are first called. They build tables of
+ * all signs, or look around for what the terminal can do, and that takes longer than to draw a report;
+ * a report without colour in which every sign takes one column has no need of them.
+ */
+const onFirstUse = {
+  name: 'on-first-use',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[a-z-]+$/ }, ({ path, importer, resolveDir }) => {
+      const contents = ON_FIRST_USE[basename(importer)]?.[path];
+      const pluginData = { contents, resolveDir };
+      return contents && { path, namespace: 'first-use', pluginData };
+    });
+    onLoad({ filter: /.*/, namespace: 'first-use' }, ({ pluginData }) => pluginData);
+  },
+};
+
+export const LIBRARIES = [withoutChildProcesses, onFirstUse];
