@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import type { Question } from '../model/question.ts';
+import { MOST_CHOICES, type Question } from '../model/question.ts';
 
 /** A question as the engine sees it: a slot of the state and one bit for each choice. */
 export interface Slot {
@@ -25,9 +25,13 @@ export interface Space {
   readonly size: number;
 }
 
-const BITS_PER_SLOT = 30;
+/** As many as a question may have choices, so that all slots are alike. */
+const BITS_PER_SLOT = MOST_CHOICES;
 
-/** Lays out the answer space of a knowledge base whose rules read `capabilities` of tools in use. */
+/**
+ * Lays out the answer space of a knowledge base whose rules read `capabilities` of tools in use.
+ * @throws RangeError when a question has more choices than a slot has bits
+ */
 export function spaceOf(kb: KnowledgeBase, capabilities: readonly string[]): Space {
   const slots = kb.questionnaire.questions.filter((q) => q.type !== 'list').map(slotOf);
   const provided = new Map(
@@ -41,6 +45,9 @@ export function spaceOf(kb: KnowledgeBase, capabilities: readonly string[]): Spa
 }
 
 function slotOf(question: Question, index: number): Slot {
+  if (question.choices.length > BITS_PER_SLOT) {
+    throw new RangeError(`"${question.id}" has more than ${BITS_PER_SLOT} choices.`);
+  }
   const bits = new Map(question.choices.map((c, i) => [c.id, 1 << i]));
   const none = question.type === 'multi' ? (bits.get('none') ?? 0) : 0;
   return { index, question, bits, all: 2 ** bits.size - 1, none };

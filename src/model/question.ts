@@ -9,6 +9,9 @@ export interface Choice {
   readonly help?: string;
 }
 
+/** How many choices a question may have: each is a bit of a number whose sign stays free. */
+export const MOST_CHOICES = 30;
+
 /** One question of the questionnaire; its id and the ids of its choices are public and never change. */
 export interface Question {
   readonly id: string;

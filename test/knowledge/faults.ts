@@ -171,6 +171,15 @@ export const FAULTS: readonly Fault[] = [
     'type: list\n    ordered: ^true\n',
   ),
   fault(
+    'contradictory-question',
+    'questions.yaml',
+    'choices:\n      - { id: round, label: Round }\n      - { id: square, label: Square }',
+    `choices: ^[{ id: round, label: Round }, { id: square, label: Square }, ${Array.from(
+      { length: 29 },
+      (_, i) => `{ id: sides-${i + 3}, label: Another }`,
+    ).join(', ')}]`,
+  ),
+  fault(
     'empty-section',
     'questions.yaml',
     '  - id: work',

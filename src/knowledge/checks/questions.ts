@@ -1,4 +1,4 @@
-import type { Question } from '../../model/question.ts';
+import { MOST_CHOICES, type Question } from '../../model/question.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import type { Finding } from '../path.ts';
 
@@ -30,6 +30,11 @@ function* faultsOf({
   if (type === 'list' && choices.length > 0) yield ['choices', 'a list question has no choices'];
   if (type !== 'list' && choices.length < 2)
     yield ['choices', 'a question has at least two choices'];
+  if (choices.length > MOST_CHOICES)
+    yield [
+      'choices',
+      `a question has at most ${MOST_CHOICES} choices, and this one ${choices.length}`,
+    ];
   if (ordered && type !== 'single')
     yield ['ordered', 'only the choices of a single question have an order'];
   for (const [key, most] of [
