@@ -111,10 +111,19 @@ export function run(program: Program, state: State, outcome: Outcome): void {
 function groupPoints(code: Int32Array, start: number, end: number, state: State): number {
   let at = start;
   while (at < end) {
-    if (holds(code, at + 1, state)) return code[at] ?? 0;
-    at = code[at + 1] ?? end;
+    const next = code[at + 1] ?? end;
+    // Most rules test one literal: no loop is set up for it.
+    const isTrue = next === at + 5 ? literalHolds(code, at + 3, state) : holds(code, at + 1, state);
+    if (isTrue) return code[at] ?? 0;
+    at = next;
   }
   return 0;
+}
+
+function literalHolds(code: Int32Array, at: number, state: State): boolean {
+  const where = code[at] ?? 0;
+  const mask = code[at + 1] ?? 0;
+  return where >= 0 ? ((state[where] ?? 0) & mask) !== 0 : ((state[~where] ?? 0) & mask) === 0;
 }
 
 /** Whether the condition whose block begins here is certainly true. */
