@@ -68,6 +68,11 @@ export interface Need {
   readonly per?: 'language';
 }
 
+/** The capabilities that a need names, any one of which meets it. */
+export function capabilitiesOf(need: Need): readonly string[] {
+  return need['one-of'] ?? (need.capability === undefined ? [] : [need.capability]);
+}
+
 /** What a target does in one phase. */
 export interface TargetPhase {
   /** The answer to the phase's question, in a few words. */

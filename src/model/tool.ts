@@ -107,3 +107,13 @@ export interface Capability {
   readonly kind: 'tool' | 'method' | 'given';
   readonly guide?: { readonly title: string; readonly url: string };
 }
+
+/** Whether the product has ended. A renamed product goes on under the name of its entry. */
+export function isEnded({ status }: { readonly status?: ToolStatus | undefined }): boolean {
+  return status === 'archived' || status === 'discontinued';
+}
+
+/** Whether it may be proposed at all: a product that goes on and is not advised against. */
+export function isProposable(tool: Tool): boolean {
+  return tool.kind === 'tool' && !isEnded(tool) && tool.recommend !== 'no';
+}

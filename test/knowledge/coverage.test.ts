@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { isProposable } from '../../src/engine/toolchain/catalogue.ts';
-import type { Tool } from '../../src/model/tool.ts';
+import { isProposable, type Tool } from '../../src/model/tool.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
 
 const CLOUDS = ['aws', 'azure', 'gcp'] as const;

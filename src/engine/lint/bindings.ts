@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { isEnded, type Tool, type ToolCapability } from '../../model/tool.ts';
 import { ALWAYS, conjoin, type Dnf, NEVER } from '../dnf.ts';
 import { maskOf } from '../space.ts';
-import { catalogueOf, isDead, isSourceHost } from '../toolchain/catalogue.ts';
+import { catalogueOf, isSourceHost } from '../toolchain/catalogue.ts';
 import { isCloudBound } from '../toolchain/costs.ts';
 import type { LintContext } from './context.ts';
 
@@ -53,5 +53,5 @@ function hasItsHost(kb: KnowledgeBase, tool: Tool): boolean {
 function hasItsWhole(kb: KnowledgeBase, tool: Tool): boolean {
   const whole = tool['part-of'];
   if (whole === undefined) return true;
-  return kb.tools.some((t) => t !== tool && !isDead(t) && (t.id === whole || t.suite === whole));
+  return kb.tools.some((t) => t !== tool && !isEnded(t) && (t.id === whole || t.suite === whole));
 }

@@ -1,8 +1,7 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Tool } from '../../model/tool.ts';
+import { isProposable, type Tool } from '../../model/tool.ts';
 import { compile, type Engine } from '../compile.ts';
 import type { CompiledTarget } from '../compiled.ts';
-import { isProposable } from '../toolchain/catalogue.ts';
 import { AnswerSpace } from './answer-space.ts';
 import type { LintCode } from './finding.ts';
 

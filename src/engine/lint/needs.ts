@@ -1,6 +1,5 @@
-import type { Tool } from '../../model/tool.ts';
+import { isProposable, type Tool } from '../../model/tool.ts';
 import { conjoin } from '../dnf.ts';
-import { isProposable } from '../toolchain/catalogue.ts';
 import { eligibleWhen } from './bindings.ts';
 import type { LintContext } from './context.ts';
 import type { Fault } from './finding.ts';

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { catalogueOf, isProposable } from '../toolchain/catalogue.ts';
+import { isProposable } from '../../model/tool.ts';
+import { catalogueOf } from '../toolchain/catalogue.ts';
 import { isCloudBound } from '../toolchain/costs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Need } from '../../model/target.ts';
+import { capabilitiesOf, type Need } from '../../model/target.ts';
 import type { CompiledTarget } from '../compiled.ts';
 import { ALWAYS, disjoin, NEVER } from '../dnf.ts';
 import { outlook } from '../possible.ts';
@@ -8,7 +8,7 @@ import { canBeGranted, type Wish } from './adoption.ts';
 import { conditionsOfTarget, type Use } from './conditions.ts';
 import type { LintContext } from './context.ts';
 import type { Fault, Path } from './finding.ts';
-import { namedBy, needsOf } from './wants.ts';
+import { needsOf } from './wants.ts';
 
 /** Targets that no answers lead to. */
 export function* neverAdopted(context: LintContext): Generator<Fault<'target-never-adopted'>> {
@@ -79,7 +79,7 @@ export function* needsNeverInForce(context: LintContext): Generator<Fault<'need-
   for (const target of context.targets) {
     for (const { need, path } of needsOf(target)) {
       if (canBeGranted(context, inForce(context, target, need))) continue;
-      const capability = namedBy(need).join(' or ');
+      const capability = capabilitiesOf(need).join(' or ');
       yield { path, args: { target: target.target.id, capability } };
     }
   }

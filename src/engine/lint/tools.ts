@@ -1,5 +1,4 @@
-import type { Tool, ToolCapability } from '../../model/tool.ts';
-import { isProposable } from '../toolchain/catalogue.ts';
+import { isProposable, type Tool, type ToolCapability } from '../../model/tool.ts';
 import { COST_TERMS, priceOf } from '../toolchain/costs.ts';
 import type { LintContext } from './context.ts';
 import { Dominance } from './dominance.ts';

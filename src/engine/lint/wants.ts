@@ -1,4 +1,4 @@
-import type { Need } from '../../model/target.ts';
+import { capabilitiesOf, type Need } from '../../model/target.ts';
 import type { CompiledTarget } from '../compiled.ts';
 import { ALWAYS, conjoin, type Dnf } from '../dnf.ts';
 import type { LintContext } from './context.ts';
@@ -34,7 +34,7 @@ export function wantsOf(context: LintContext, targets: readonly CompiledTarget[]
   const languages = languagesOf(context);
   return targets.flatMap((target) =>
     [...needsOf(target)].flatMap(({ need, path }) => {
-      const capabilities = namedBy(need);
+      const capabilities = capabilitiesOf(need);
       // What a guide or the situation can answer as well is not bought.
       if (!capabilities.every((id) => forTools.has(id))) return [];
       const when = whenOf(context, need);
@@ -47,11 +47,6 @@ export function wantsOf(context: LintContext, targets: readonly CompiledTarget[]
 function whenOf({ space }: LintContext, { when, unless }: Need): Dnf {
   const holds = when ? space.dnf(when) : ALWAYS;
   return unless ? conjoin([holds, space.dnf(unless, true)]) : holds;
-}
-
-/** The capabilities that a need names. */
-export function namedBy(need: Need): readonly string[] {
-  return need['one-of'] ?? (need.capability === undefined ? [] : [need.capability]);
 }
 
 function languagesOf({ kb }: LintContext): string[] {

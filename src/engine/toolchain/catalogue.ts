@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Tool } from '../../model/tool.ts';
+import { isEnded, type Tool } from '../../model/tool.ts';
 import { compareIds } from './problem.ts';
 
 /** The tools of the knowledge, ready to be looked up. */
@@ -46,7 +46,7 @@ function byCapability(tools: readonly Tool[]): Map<string, Tool[]> {
 
 function hostsOf(tools: readonly Tool[]): Map<string, Tool[]> {
   const hosts = tools
-    .filter((tool) => isSourceHost(tool) && !isDead(tool))
+    .filter((tool) => isSourceHost(tool) && !isEnded(tool))
     .sort((a, b) => rankOf(a, 'source-control') - rankOf(b, 'source-control'));
   return grouped(hosts.map((tool) => ({ key: tool['source-host'] ?? '', tool })));
 }
@@ -79,16 +79,6 @@ function rankOf(tool: Tool, capability: string): number {
 export function resolve(catalogue: Catalogue, names: readonly string[]): readonly Tool[] {
   const found = names.flatMap((name) => catalogue.byName.get(name.toLowerCase()) ?? []);
   return [...new Set(found)].sort((a, b) => compareIds(a.id, b.id));
-}
-
-/** Whether the product has ended. A renamed product goes on under the name of its entry. */
-export function isDead(tool: Tool): boolean {
-  return tool.status === 'archived' || tool.status === 'discontinued';
-}
-
-/** Whether it may be proposed at all: a product, alive, and not advised against. */
-export function isProposable(tool: Tool): boolean {
-  return tool.kind === 'tool' && !isDead(tool) && tool.recommend !== 'no';
 }
 
 /** Whether it holds repositories for a team; Git itself, on one machine, does not. */

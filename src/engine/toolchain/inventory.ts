@@ -1,5 +1,5 @@
-import type { Tool } from '../../model/tool.ts';
-import { type Catalogue, isDead, isSourceHost, resolve } from './catalogue.ts';
+import { isEnded, type Tool } from '../../model/tool.ts';
+import { type Catalogue, isSourceHost, resolve } from './catalogue.ts';
 import { brokenBy, brokenByTool, type Constraint, type Limits } from './constraints.ts';
 import { choices } from './context.ts';
 
@@ -25,11 +25,11 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
   const conflicts = new Map(
     all.flatMap((tool): [string, readonly Constraint[]][] => {
       const broken = conflictOf(tool, limits);
-      return broken.length > 0 && !isDead(tool) ? [[tool.id, broken]] : [];
+      return broken.length > 0 && !isEnded(tool) ? [[tool.id, broken]] : [];
     }),
   );
   const usable = all.filter((tool) => !conflicts.has(tool.id));
-  const products = usable.filter((tool) => tool.kind === 'tool' && !isDead(tool));
+  const products = usable.filter((tool) => tool.kind === 'tool' && !isEnded(tool));
   const working = new Set(products.map((tool) => tool.id));
   return {
     named: all.filter((tool) => named.includes(tool) || conflicts.has(tool.id)),
@@ -48,7 +48,7 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
 function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): Inventory['host'] {
   const [answer] = choices(limits.answers, 'source_host');
   if (answer === 'no-git') return null;
-  const inUse = named.filter((tool) => isSourceHost(tool) && !isDead(tool));
+  const inUse = named.filter((tool) => isSourceHost(tool) && !isEnded(tool));
   if (answer === 'other' || answer === 'other-vcs') {
     return inUse.find((tool) => tool['source-host'] === undefined) ?? 'elsewhere';
   }

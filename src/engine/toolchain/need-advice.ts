@@ -1,5 +1,5 @@
+import { isEnded } from '../../model/tool.ts';
 import type { NeedAdvice } from '../../model/toolchain.ts';
-import { isDead } from './catalogue.ts';
 import { CONSTRAINT_WORDS } from './constraints.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 import { isInUse, type Offer } from './offers.ts';
@@ -41,7 +41,7 @@ function replacedBy({ situation }: Plan, capability: string): string | null {
   const { named, conflicts } = situation.inventory;
   const gone = named.find(
     (tool) =>
-      (isDead(tool) || conflicts.has(tool.id)) &&
+      (isEnded(tool) || conflicts.has(tool.id)) &&
       tool.capabilities.some(({ id, role }) => id === capability && role === 'primary'),
   );
   return gone?.id ?? null;

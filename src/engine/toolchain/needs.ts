@@ -1,6 +1,6 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Need, Target } from '../../model/target.ts';
+import { capabilitiesOf, type Need, type Target } from '../../model/target.ts';
 import type { Capability } from '../../model/tool.ts';
 import { choices, has, type ToolchainContext } from './context.ts';
 import { compareIds } from './problem.ts';
@@ -80,7 +80,7 @@ function activeNeed(
   scope: string | null,
   capabilities: ReadonlyMap<string, Capability>,
 ): ActiveNeed | null {
-  const ids = need['one-of'] ?? (need.capability === undefined ? [] : [need.capability]);
+  const ids = capabilitiesOf(need);
   const options = ids.flatMap((id) => capabilities.get(id) ?? []);
   const [first] = options;
   if (!first) return null;

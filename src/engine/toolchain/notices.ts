@@ -1,6 +1,6 @@
-import type { Tool } from '../../model/tool.ts';
+import { isEnded, type Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
-import { isDead, isSourceHost } from './catalogue.ts';
+import { isSourceHost } from './catalogue.ts';
 import { CONSTRAINT_WORDS, isKeptInHouse, mustRunItself } from './constraints.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
@@ -9,7 +9,7 @@ import type { Plan } from './plan.ts';
 export function noticesOf(plan: Plan): readonly ToolNotice[] {
   return plan.situation.inventory.named.flatMap((tool) => [
     ...health(plan, tool),
-    ...(isDead(tool) || tool.kind !== 'tool' ? [] : use(plan, tool)),
+    ...(isEnded(tool) || tool.kind !== 'tool' ? [] : use(plan, tool)),
   ]);
 }
 

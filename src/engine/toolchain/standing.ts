@@ -1,6 +1,6 @@
 import type { Answers } from '../../model/answers.ts';
-import type { Tool } from '../../model/tool.ts';
-import { type Catalogue, isProposable, isSourceHost } from './catalogue.ts';
+import { isProposable, type Tool } from '../../model/tool.ts';
+import { type Catalogue, isSourceHost } from './catalogue.ts';
 import { brokenByTool, type Limits } from './constraints.ts';
 import { choices, has } from './context.ts';
 import { type Footing, isCloudBound, isUtility } from './costs.ts';

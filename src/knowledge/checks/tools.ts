@@ -1,5 +1,5 @@
 import { tool as toolSchema } from '../../model/schema/tool.ts';
-import type { Tool } from '../../model/tool.ts';
+import { isEnded, type Tool } from '../../model/tool.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Finding, Path } from '../path.ts';
@@ -7,15 +7,12 @@ import { licenseFault } from './license.ts';
 
 type DraftTool = Draft<Tool>;
 
-const isDead = ({ status }: DraftTool): boolean =>
-  status === 'archived' || status === 'discontinued';
-
 /** Dead tools that nothing keeps from being proposed, and successors that are dead themselves. */
 export function* deadTools({ tools = [] }: DraftKnowledge): Generator<Finding> {
   const byId = new Map(tools.map((tool) => [tool.id, tool]));
   for (const [index, tool] of tools.entries()) {
     const path = ['tools', index];
-    if (isDead(tool) && tool.recommend !== 'no' && !tool.successor) {
+    if (isEnded(tool) && tool.recommend !== 'no' && !tool.successor) {
       const message = `the tool is ${tool.status} and has no successor, and may be proposed`;
       yield {
         code: 'dead-tool',
@@ -32,7 +29,7 @@ export function* deadTools({ tools = [] }: DraftKnowledge): Generator<Finding> {
 
 function successorFault(tool: DraftTool, successor: DraftTool): string | undefined {
   if (successor.id === tool.id) return 'a tool cannot succeed itself';
-  if (isDead(successor))
+  if (isEnded(successor))
     return `${successor.id} is ${successor.status} and cannot succeed anything`;
   return successor.recommend === 'no' ? `${successor.id} is not recommended itself` : undefined;
 }

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Target } from '../../model/target.ts';
+import { capabilitiesOf, type Target } from '../../model/target.ts';
 import type { Capability, Tool } from '../../model/tool.ts';
 import { type Block, type Cell, type Doc, heading, list, pairs, paragraph, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -51,9 +51,7 @@ function neededBy(targets: readonly Target[]): Block[] {
 
 function needs(target: Target, capability: string): boolean {
   return Object.values(target.phases).some((phase) =>
-    phase.needs.some(
-      (need) => need.capability === capability || need['one-of']?.includes(capability),
-    ),
+    phase.needs.some((need) => capabilitiesOf(need).includes(capability)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Need, Target } from '../../model/target.ts';
-import type { Tool } from '../../model/tool.ts';
+import { capabilitiesOf, type Target } from '../../model/target.ts';
+import { isProposable, type Tool } from '../../model/tool.ts';
 import { type Block, heading, paragraph, table } from '../doc.ts';
 
 /** What a target needs in a phase, and how well the knowledge can serve it. */
@@ -15,14 +15,14 @@ export interface Coverage {
 
 /** The coverage of every phase in which a target has something to say. */
 export function coverageOf(kb: KnowledgeBase): readonly Coverage[] {
-  const tools = kb.tools.filter(mayBeProposed);
+  const tools = kb.tools.filter(isProposable);
   const forTools = new Set(kb.capabilities.filter((c) => c.kind === 'tool').map((c) => c.id));
   return kb.targets.flatMap((target) =>
     kb.phases.flatMap(({ id }) => {
       const needs = target.phases[id]?.needs;
       if (needs === undefined) return [];
       const counts = needs
-        .map(namedBy)
+        .map(capabilitiesOf)
         .filter((ids) => ids.every((capability) => forTools.has(capability)))
         .map((ids) => tools.filter((tool) => does(tool, ids)).length);
       const fewest = counts.length === 0 ? null : Math.min(...counts);
@@ -51,17 +51,6 @@ export function coverageBlocks(kb: KnowledgeBase): Block[] {
       '',
     ),
   ];
-}
-
-/** Whether a tool may be proposed: a product that is alive and not advised against. */
-export function mayBeProposed({ kind, status, recommend }: Tool): boolean {
-  const ended = status === 'archived' || status === 'discontinued';
-  return kind === 'tool' && !ended && recommend !== 'no';
-}
-
-/** The capabilities that a need names. */
-export function namedBy(need: Need): readonly string[] {
-  return need['one-of'] ?? (need.capability === undefined ? [] : [need.capability]);
 }
 
 /** "Plan and design" as "Plan", so that six phases stand beside each other on a narrow terminal. */

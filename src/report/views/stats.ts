@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { TOOL_STATUSES } from '../../model/tool.ts';
+import { isOpenSource } from '../../model/license.ts';
+import { isProposable, TOOL_STATUSES } from '../../model/tool.ts';
 import { type Block, type Doc, heading, pairs, table } from '../doc.ts';
 import { STATUS_WORDS } from '../words.ts';
-import { coverageBlocks, coverageOf, mayBeProposed } from './coverage.ts';
+import { coverageBlocks, coverageOf } from './coverage.ts';
 import { oldestFacts, verifiedBlocks, verifiedShares } from './verified.ts';
 
 /** How much of what the knowledge holds. */
@@ -55,7 +56,6 @@ const WORDS = {
 
 function countsOf(kb: KnowledgeBase): Readonly<Record<string, number>> {
   const { questions } = kb.questionnaire;
-  const isClosed = (license: string): boolean => /^(proprietary|source-available)/u.test(license);
   return {
     paradigms: kb.targets.filter(({ kind }) => kind === 'paradigm').length,
     practices: kb.targets.filter(({ kind }) => kind === 'practice').length,
@@ -65,8 +65,8 @@ function countsOf(kb: KnowledgeBase): Readonly<Record<string, number>> {
     choices: questions.flatMap(({ choices }) => choices).length,
     capabilities: kb.capabilities.length,
     tools: kb.tools.length,
-    proposable: kb.tools.filter(mayBeProposed).length,
-    openSource: kb.tools.filter(({ license }) => !isClosed(license)).length,
+    proposable: kb.tools.filter(isProposable).length,
+    openSource: kb.tools.filter(({ license }) => isOpenSource(license)).length,
     facts: kb.facts.length,
     sources: kb.sources.length,
   };

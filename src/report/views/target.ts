@@ -1,5 +1,11 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Need, Requirement, Statement, Target } from '../../model/target.ts';
+import {
+  capabilitiesOf,
+  type Need,
+  type Requirement,
+  type Statement,
+  type Target,
+} from '../../model/target.ts';
 import { describeCondition } from '../conditions.ts';
 import { type Block, type Doc, details, heading, list, pairs, paragraph, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -119,7 +125,7 @@ function phaseTable(kb: KnowledgeBase, target: Target, names: Names): Block {
 
 /** "continuous deployment or GitOps delivery (recommended)". */
 function needText(need: Need, names: Names): string {
-  const ids = need['one-of'] ?? (need.capability === undefined ? [] : [need.capability]);
+  const ids = capabilitiesOf(need);
   const what = listOr(ids.map(names.capability));
   return need.importance === 'recommended' ? `${what} (recommended)` : what;
 }

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Evidence, Tool, ToolCapability } from '../../model/tool.ts';
+import { type Evidence, isEnded, type Tool, type ToolCapability } from '../../model/tool.ts';
 import {
   type Block,
   type Cell,
@@ -35,8 +35,7 @@ export function toolView(kb: KnowledgeBase, tool: Tool): Doc {
 }
 
 function statusNote(tool: Tool, names: Names): Block[] {
-  const dead = tool.status === 'archived' || tool.status === 'discontinued';
-  if (tool.recommend === 'ok' && tool.note === null && !dead) return [];
+  if (tool.recommend === 'ok' && tool.note === null && !isEnded(tool)) return [];
   const since = tool.since === null ? '' : ` since ${tool.since}`;
   const parts = [
     tool.status === 'active' ? null : `${STATUS_WORDS[tool.status]}${since}`,
@@ -45,7 +44,7 @@ function statusNote(tool: Tool, names: Names): Block[] {
     tool.successor === null ? null : `successor ${names.tool(tool.successor)}`,
   ].filter((part) => part !== null);
   const text = [...(parts.length === 0 ? [] : [`${parts.join(', ')}.`]), tool.note ?? ''];
-  return [note(dead ? 'warning' : 'info', text.join(' ').trim())];
+  return [note(isEnded(tool) ? 'warning' : 'info', text.join(' ').trim())];
 }
 
 function facts(tool: Tool, names: Names): Block {

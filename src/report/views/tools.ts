@@ -1,6 +1,7 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Target } from '../../model/target.ts';
+import { isOpenSource } from '../../model/license.ts';
+import { capabilitiesOf, type Target } from '../../model/target.ts';
 import type { Hosting, Tool, ToolStatus } from '../../model/tool.ts';
 import { type Cell, type Column, type Doc, span, type Text, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -70,7 +71,7 @@ function needsOf(kb: KnowledgeBase, id: string): ReadonlySet<string> {
   const phases = Object.values(target?.phases ?? {});
   const needs = phases.flatMap((phase) => phase.needs);
   return new Set([
-    ...needs.flatMap((need) => [need.capability ?? [], need['one-of'] ?? []].flat()),
+    ...needs.flatMap((need) => capabilitiesOf(need)),
     ...phases.flatMap((phase) => phase.tools),
   ]);
 }
@@ -78,8 +79,7 @@ function needsOf(kb: KnowledgeBase, id: string): ReadonlySet<string> {
 function hasLicense(tool: Tool, wanted: string): boolean {
   const license = tool.license.toLowerCase();
   const asked = wanted.toLowerCase();
-  const closed = license === 'proprietary' || license.startsWith('source-available');
-  if (asked === 'open-source') return !closed;
+  if (asked === 'open-source') return isOpenSource(tool.license);
   if (asked === 'source-available') return license.startsWith('source-available');
   return license.split(/[\s()]+|^source-available:/u).includes(asked);
 }

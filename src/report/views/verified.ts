@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Tool } from '../../model/tool.ts';
+import { capabilitiesOf } from '../../model/target.ts';
+import { isProposable, type Tool } from '../../model/tool.ts';
 import { type Block, heading, paragraph, table } from '../doc.ts';
-import { mayBeProposed, namedBy } from './coverage.ts';
 
 /** The fields of a tool that constraints and proposals hang on. */
 const FIELDS = [
@@ -87,10 +87,10 @@ function leadingTools(kb: KnowledgeBase): readonly Tool[] {
   const needs = kb.targets.flatMap(({ phases }) =>
     Object.values(phases).flatMap((phase) => phase.needs),
   );
-  const needed = new Set(needs.flatMap(namedBy));
+  const needed = new Set(needs.flatMap(capabilitiesOf));
   return kb.tools.filter(
     (tool) =>
-      mayBeProposed(tool) && tool.capabilities.some(({ id, rank }) => rank <= 3 && needed.has(id)),
+      isProposable(tool) && tool.capabilities.some(({ id, rank }) => rank <= 3 && needed.has(id)),
   );
 }
 

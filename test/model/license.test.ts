@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOpenSource } from '../../../src/engine/toolchain/licence.ts';
+import { isOpenSource } from '../../src/model/license.ts';
 
 it.each([
   ['MIT', true],
