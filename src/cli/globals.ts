@@ -31,7 +31,7 @@ export function rootCommand() {
   return new Command('which-ops')
     .helpCommand(false)
     .helpOption('-h, --help', 'show this help')
-    .option('--version', 'show the version of the program and of its knowledge')
+    .option('--version', 'show the version; with --json that of the knowledge too')
     .addOption(
       new Option('--format <name>', 'how to write the result').choices(FORMATS).helpGroup(GLOBAL),
     )
