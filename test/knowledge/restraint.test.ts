@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { advise } from '../../src/engine/advise.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import { shippedEngine } from '../support/shipped.ts';
+
+const engine = shippedEngine();
+
+/** What a team is asked for, and what it is told about each target. */
+function adviceFor(answers: Answers) {
+  const { phases, targets, tensions } = advise(engine, answers);
+  const needs = phases.flatMap((phase) => phase.needs);
+  return {
+    needs: needs.map(({ capability, oneOf }) => capability || oneOf.join('|')),
+    verdictOf: (id: string) => targets.find((target) => target.id === id)?.verdict,
+    tensions: tensions.map(({ rule }) => rule),
+  };
+}
+
+const DEVICES: Answers = {
+  products: ['embedded'],
+  organisation: 'mid-size',
+  engineers: '21-100',
+  teams: '2-5',
+  operated_by: ['customers'],
+  operations_staff: 'none',
+  runtime: ['edge'],
+  users: 'thousands',
+  availability: 'high',
+  commitments: 'contractual',
+  breach_impact: 'severe',
+  compliance: ['product-security'],
+  languages: ['cpp'],
+  change_need: 'regular',
+};
+
+const AGENCY: Answers = {
+  products: ['web-app', 'static-site'],
+  organisation: 'agency',
+  engineers: '6-20',
+  teams: '2-5',
+  operated_by: ['customers'],
+  runtime: ['virtual-machines', 'paas'],
+  state: 'some-state',
+  change_need: 'frequent',
+  release_frequency: 'weekly',
+  cloud_spend: 'low',
+  languages: ['php'],
+};
+
+const HOSPITAL: Answers = {
+  products: ['web-app'],
+  architecture: 'few-services',
+  availability: 'critical',
+  commitments: 'expected',
+  operations_pains: ['outages'],
+  release_automation: 'manual',
+  release_frequency: 'monthly',
+  test_automation: 'none',
+  compliance: ['health'],
+};
+
+describe('what is asked of whom', () => {
+  it('asks makers of devices for signed updates, and not for what servers have', () => {
+    const { needs, tensions } = adviceFor(DEVICES);
+    expect(needs).toEqual(expect.arrayContaining(['ota-update', 'sbom', 'artifact-signing']));
+    for (const word of [
+      'uptime-monitoring',
+      'load-testing',
+      'identity',
+      'audit-log',
+      'cd',
+      'metrics',
+    ])
+      expect(needs.flatMap((need) => need.split('|'))).not.toContain(word);
+    expect(tensions).not.toContain('contract-without-operators');
+  });
+
+  it('asks an agency that hands sites over for nothing that runs them', () => {
+    const { needs } = adviceFor(AGENCY);
+    const running = /metrics|log-management|alerting|dashboards|cost|iac|secrets/u;
+    expect(needs.filter((need) => running.test(need))).toEqual([]);
+    expect(needs).toContain('ci');
+  });
+
+  it('keeps the needs of an agency that has not said who runs its sites', () => {
+    const { operated_by: _, ...silent } = AGENCY;
+    expect(adviceFor(silent).needs).toContain('log-management');
+  });
+
+  it('breaks nothing on purpose where releases are made by hand', () => {
+    expect(adviceFor(HOSPITAL).verdictOf('chaos-engineering')).toBe('not-needed');
+  });
+
+  it('names no security programme for models to three people whose customers ask a hosted one', () => {
+    const { verdictOf } = adviceFor({
+      products: ['web-app', 'llm-app'],
+      engineers: '1-5',
+      llm_stage: 'in-production',
+      llm_access: ['hosted-api'],
+      llm_actions: 'reads-private-data',
+      model_exposure: 'known-customers',
+      data_sensitivity: 'personal',
+    });
+    expect(verdictOf('mlsecops')).toBe('consider');
+    expect(verdictOf('llmops')).toBe('adopt');
+  });
+
+  it('advises those who build a platform as builders, though they are one team', () => {
+    const { verdictOf } = adviceFor({
+      products: ['internal-platform'],
+      organisation: 'enterprise',
+      engineers: '21-100',
+      teams: 'one',
+      team_pains: ['manual-work'],
+    });
+    expect(verdictOf('platform-engineering')).toBe('adopt');
+  });
+});
