@@ -1,4 +1,5 @@
 import type { Condition, Test } from '../model/condition.ts';
+import { TOOLS_IN_USE } from '../model/question.ts';
 import { maskOf, type Space } from './space.ts';
 
 /** "One of these choices is chosen", or its negation: the only atom that the operators come down to. */
@@ -58,7 +59,7 @@ function factOf(id: string, facts: ReadonlyMap<string, Condition>): Condition {
 }
 
 function testToDnf(test: Test, space: Space, negated: boolean): Dnf {
-  if ('provides' in test) return providesToDnf(listOf(test.provides), space, negated);
+  if ('provides' in test) return providesToDnf(test, space, negated);
   const slot = space.byId.get(test.question);
   if (slot === undefined) throw new Error(`question "${test.question}" is not in the knowledge`);
   const atom = (mask: number, n: boolean): Dnf => {
@@ -78,8 +79,11 @@ function testToDnf(test: Test, space: Space, negated: boolean): Dnf {
   return negated ? disjoin(parts) : conjoin(parts);
 }
 
-function providesToDnf(capabilities: readonly string[], space: Space, negated: boolean): Dnf {
-  const atoms = capabilities.map((id): Dnf => {
+type Provides = Extract<Test, { provides: unknown }>;
+
+function providesToDnf(test: Provides, space: Space, negated: boolean): Dnf {
+  if (test.question !== TOOLS_IN_USE) throw new Error(`"${test.question}" lists no tools in use`);
+  const atoms = listOf(test.provides).map((id): Dnf => {
     const at = space.provided.get(id);
     return at ? [[{ slot: at.slot, mask: at.bit, negated }]] : NEVER;
   });

@@ -1,9 +1,10 @@
 import type { FiredRule, SilentRule } from '../model/advice.ts';
 import type { Answer, Answers } from '../model/answers.ts';
+import { TOOLS_IN_USE } from '../model/question.ts';
 import type { Engine } from './compile.ts';
 import type { CompiledRule, CompiledTarget } from './compiled.ts';
 import type { Dnf, Literal } from './dnf.ts';
-import { choicesOf } from './space.ts';
+import { choicesOf, questionOn } from './space.ts';
 import { isFalse, isTrue, lacking, type State, witness } from './state.ts';
 
 /** The answers that some literals read: of a multi answer only the choices that matter. */
@@ -17,7 +18,8 @@ export function answersRead(
   for (const { slot: index, mask, negated } of literals) {
     const slot = engine.space.slots[index];
     if (slot === undefined) {
-      if (answers.current_tools !== undefined) out.current_tools = answers.current_tools;
+      const tools = answers[TOOLS_IN_USE];
+      if (tools !== undefined) out[TOOLS_IN_USE] = tools;
       continue;
     }
     const { id, type } = slot.question;
@@ -32,8 +34,7 @@ export function answersRead(
 
 /** Ids of the questions that some literals read, without repeats. */
 export function questionsOf(engine: Engine, literals: readonly Literal[]): string[] {
-  const ids = literals.map((l) => engine.space.slots[l.slot]?.question.id ?? 'current_tools');
-  return [...new Set(ids)];
+  return [...new Set(literals.map((l) => questionOn(engine.space, l.slot)))];
 }
 
 /** The answers under which a true condition holds. */

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import { MOST_CHOICES, type Question } from '../model/question.ts';
+import { MOST_CHOICES, type Question, TOOLS_IN_USE } from '../model/question.ts';
 
 /** A question as the engine sees it: a slot of the state and one bit for each choice. */
 export interface Slot {
@@ -51,6 +51,11 @@ function slotOf(question: Question, index: number): Slot {
   const bits = new Map(question.choices.map((c, i) => [c.id, 1 << i]));
   const none = question.type === 'multi' ? (bits.get('none') ?? 0) : 0;
   return { index, question, bits, all: 2 ** bits.size - 1, none };
+}
+
+/** The question that fills a slot. */
+export function questionOn({ slots }: Space, slot: number): string {
+  return slots[slot]?.question.id ?? TOOLS_IN_USE;
 }
 
 /** The bits of some choices; a choice that does not exist has none. */

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import { TOOLS_IN_USE } from '../model/question.ts';
 import type { Dnf, Literal } from './dnf.ts';
 import { narrowed } from './narrowing.ts';
 import { provenBy } from './proofs.ts';
@@ -101,7 +102,8 @@ function settled(
     const mask = answerMask(answers[slot.question.id], slot);
     set(state, slot.index, mask, mask);
   }
-  if (answers.current_tools !== undefined) setProven(state, answers.current_tools, kb, space);
+  const tools = answers[TOOLS_IN_USE];
+  if (tools !== undefined) setProven(state, tools, kb, space);
   const contradicting = settle(state, new Set([...given].map((s) => s.index)), gates, space);
   if (contradicting === undefined) return { state, counting: given };
   const rest = new Set([...given].filter((s) => s.index !== contradicting));

@@ -21,7 +21,7 @@ export type Test =
 /**
  * The operators and the types of question they test. `includes` with several choices holds when one
  * of them is chosen; `only` when no other choice is; `at-least` needs a question marked ordered;
- * `provides` holds when a tool in a list answer has one of the capabilities.
+ * `provides` holds when a tool in use has one of the capabilities.
  */
 export const OPERATORS = {
   is: 'single',

@@ -12,6 +12,9 @@ export interface Choice {
 /** How many choices a question may have: each is a bit of a number whose sign stays free. */
 export const MOST_CHOICES = 30;
 
+/** The list question whose answer `provides` reads: what the tools in use have. */
+export const TOOLS_IN_USE = 'current_tools';
+
 /** One question of the questionnaire; its id and the ids of its choices are public and never change. */
 export interface Question {
   readonly id: string;

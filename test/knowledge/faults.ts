@@ -102,6 +102,20 @@ export const FAULTS: readonly Fault[] = [
   fault('wrong-operator', 'facts.yaml', 'includes: [site, app]', '^in: [site, app]'),
   fault('wrong-operator', DEVOPS, 'current_tools, provides', 'products, ^provides'),
   fault(
+    'wrong-operator',
+    'questions.yaml',
+    '  - id: shape\n',
+    `  - id: avoid_tools
+    type: list
+    section: work
+    text: Which tools not?
+    why: They are left out.
+    changeable: true
+  - id: shape
+    when: { question: avoid_tools, ^provides: ci }
+`,
+  ),
+  fault(
     'not-ordered',
     'facts.yaml',
     '{ question: shape, is: round }',

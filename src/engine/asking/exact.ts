@@ -6,10 +6,11 @@ import { answersOf } from '../moves.ts';
 import { outlook } from '../possible.ts';
 import { classesOf } from '../projection.ts';
 import type { Slot } from '../space.ts';
+import { questionOn } from '../space.ts';
 import { isOpen } from '../state.ts';
 import { judge } from '../verdict.ts';
 import { provingTools } from './satisfy.ts';
-import { keepsAnswers, questionOn, type Situation, situationOf } from './situation.ts';
+import { keepsAnswers, type Situation, situationOf } from './situation.ts';
 import type { Witness } from './witness.ts';
 
 /** A question that still matters to a verdict, found by exact enumeration. */
@@ -93,7 +94,7 @@ function questionsRead({ engine }: Situation, target: CompiledTarget): Set<strin
   for (const slot of slots) {
     for (const literal of (engine.gates.get(slot) ?? []).flat()) slots.add(literal.slot);
   }
-  return new Set([...slots].map((slot) => questionOn(engine, slot)));
+  return new Set([...slots].map((slot) => questionOn(engine.space, slot)));
 }
 
 /** The question to ask now so that another one can be asked: itself, or one that its gate reads. */
@@ -103,7 +104,9 @@ function leadingTo(situation: Situation, id: string): string {
   const slot = engine.space.byId.get(id)?.index;
   const gate = slot === undefined ? undefined : engine.gates.get(slot);
   const open = (gate ?? []).flat().filter((l) => isOpen(state, l.slot) && !closed.has(l.slot));
-  const leading = open.map((literal) => leadingTo(situation, questionOn(engine, literal.slot)));
+  const leading = open.map((literal) =>
+    leadingTo(situation, questionOn(engine.space, literal.slot)),
+  );
   return leading.find((one) => askable.some((question) => question.id === one)) ?? id;
 }
 

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from '../../model/answers.ts';
 import type { Engine } from '../compile.ts';
 import type { Literal } from '../dnf.ts';
-import { choicesOf, type Slot } from '../space.ts';
-import { comesAbout, questionOn, type Situation } from './situation.ts';
+import { choicesOf, questionOn, type Slot } from '../space.ts';
+import { comesAbout, type Situation } from './situation.ts';
 import { literalTruth } from './truth.ts';
 
 /**
@@ -19,7 +19,7 @@ export function satisfy(
   const open = conjunction.filter((l) => literalTruth(situation, l) === 'open');
   const byQuestion = new Map<string, Literal[]>();
   for (const literal of open) {
-    const id = questionOn(situation.engine, literal.slot);
+    const id = questionOn(situation.engine.space, literal.slot);
     byQuestion.set(id, [...(byQuestion.get(id) ?? []), literal]);
   }
   const out: Record<string, Answer> = {};

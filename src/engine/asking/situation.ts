@@ -1,5 +1,5 @@
 import type { Answers } from '../../model/answers.ts';
-import type { Question } from '../../model/question.ts';
+import { type Question, TOOLS_IN_USE } from '../../model/question.ts';
 import type { Engine } from '../compile.ts';
 import { type Position, positionOf } from '../moves.ts';
 import { applies, isOpen, isTrue, type State, settle } from '../state.ts';
@@ -19,9 +19,6 @@ export interface Situation extends Position {
   /** Open questions whose gate is known to be open, in the order of the questionnaire. */
   readonly askable: readonly Question[];
 }
-
-/** The question whose answer fills the slots that stand for capabilities of tools in use. */
-const TOOLS_IN_USE = 'current_tools';
 
 /**
  * Works out what may still be asked.
@@ -60,11 +57,6 @@ export function slotsFilledBy({ space }: Engine, id: string): number[] {
   if (slot) return [slot.index];
   if (id !== TOOLS_IN_USE) return [];
   return [...new Set([...space.provided.values()].map((at) => at.slot))];
-}
-
-/** The question that fills a slot. */
-export function questionOn({ space }: Engine, slot: number): string {
-  return space.slots[slot]?.question.id ?? TOOLS_IN_USE;
 }
 
 const known = new WeakMap<Engine, readonly (readonly number[])[]>();

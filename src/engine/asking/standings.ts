@@ -1,11 +1,13 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Verdict } from '../../model/ids.ts';
+import type { Engine } from '../compile.ts';
 import type { CompiledTarget } from '../compiled.ts';
-import type { Dnf } from '../dnf.ts';
+import type { Dnf, Literal } from '../dnf.ts';
 import { positionOf } from '../moves.ts';
+import { questionOn } from '../space.ts';
 import { standingOf } from '../verdict.ts';
 import { satisfy } from './satisfy.ts';
-import { questionOn, type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { literalTruth } from './truth.ts';
 import type { Witness } from './witness.ts';
 
@@ -33,11 +35,11 @@ export function openStandings(
 
 function standingsOn(situation: Situation, target: CompiledTarget): OpenStanding[] {
   const found = new Map<string, Witness>();
-  for (const conjunction of conditionsOf(target).flat()) {
+  const askable = new Set(situation.askable.map(({ id }) => id));
+  for (const { conjunction, questions } of tellingOf(situation.engine, target)) {
+    if (questions.every((id) => !askable.has(id) || found.has(id))) continue;
     const open = conjunction.filter((l) => literalTruth(situation, l) === 'open');
-    const asked = open.map((l) => questionOn(situation.engine, l.slot));
-    if (asked.every((id) => found.has(id)) || !asked.every((id) => isAskable(situation, id)))
-      continue;
+    if (!open.every((l) => askable.has(questionOn(situation.engine, l.slot)))) continue;
     const answers = satisfy(situation, conjunction) ?? {};
     for (const [question, witness] of witnessesIn(situation, target, answers)) {
       if (!found.has(question)) found.set(question, witness);
@@ -67,8 +69,27 @@ function witnessesIn(
     .map((id) => [id, { answers, without: [id] }]);
 }
 
-const isAskable = ({ askable }: Situation, id: string): boolean =>
-  askable.some((question) => question.id === id);
+/** One way in which a standing comes to be known, and the questions that it reads. */
+interface Telling {
+  readonly conjunction: readonly Literal[];
+  readonly questions: readonly string[];
+}
+
+const known = new WeakMap<CompiledTarget, readonly Telling[]>();
+
+function tellingOf(engine: Engine, target: CompiledTarget): readonly Telling[] {
+  const all = known.get(target) ?? findTelling(engine, target);
+  known.set(target, all);
+  return all;
+}
+
+const findTelling = (engine: Engine, target: CompiledTarget): Telling[] =>
+  conditionsOf(target)
+    .flat()
+    .map((conjunction) => ({
+      conjunction,
+      questions: [...new Set(conjunction.map(({ slot }) => questionOn(engine, slot)))],
+    }));
 
 function conditionsOf({ inPlace, partial, notInPlace, notPartial }: CompiledTarget): Dnf[] {
   return [inPlace, partial, notInPlace, notPartial];

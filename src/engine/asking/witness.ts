@@ -1,8 +1,9 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Engine } from '../compile.ts';
 import { answersOf } from '../moves.ts';
+import { questionOn } from '../space.ts';
 import { applies, isOpen, type State } from '../state.ts';
-import { dependentsOf, isAnswered, questionOn, type Situation } from './situation.ts';
+import { dependentsOf, isAnswered, type Situation } from './situation.ts';
 
 /**
  * Proof that a question matters: a completion of the answers so far which says something else once some
@@ -18,7 +19,7 @@ export function witnessFrom(situation: Situation, completion: State, slot: numbe
   const { engine, answers } = situation;
   const more = answersIn(engine, completion, (index) => isAnswered(situation, completion, index));
   const completed = { ...more, ...answers };
-  const left = [slot, ...dependentsOf(engine, slot)].map((s) => questionOn(engine, s));
+  const left = [slot, ...dependentsOf(engine, slot)].map((s) => questionOn(engine.space, s));
   return {
     answers: completed,
     without: left.filter((id) => completed[id] !== undefined && answers[id] === undefined),

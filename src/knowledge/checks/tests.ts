@@ -1,5 +1,5 @@
 import { OPERATORS } from '../../model/condition.ts';
-import type { Question } from '../../model/question.ts';
+import { type Question, TOOLS_IN_USE } from '../../model/question.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import { didYouMean, oneOf } from '../nearest.ts';
 import type { Finding } from '../path.ts';
@@ -33,6 +33,10 @@ function wrongOperator(test: PlacedTest, { type, ordered }: Draft<Question>): Fi
     const message = `"${operator}" tests a ${OPERATORS[operator]} question, and ${question} is ${type}`;
     const hint = `write ${oneOf(fitting.map(([name]) => name))}`;
     return { code: 'wrong-operator', path, at: 'key', message, hint };
+  }
+  if (operator === 'provides' && question !== TOOLS_IN_USE) {
+    const message = `"provides" reads what the tools in use have, and ${question} lists other tools`;
+    return { code: 'wrong-operator', path, at: 'key', message, hint: `test ${TOOLS_IN_USE}` };
   }
   if (operator !== 'at-least' || ordered === true) return undefined;
   const message = `"at-least" needs an order, and the choices of ${question} have none`;
