@@ -39,7 +39,7 @@ function standingsOn(situation: Situation, target: CompiledTarget): OpenStanding
   for (const { conjunction, questions } of tellingOf(situation.engine, target)) {
     if (questions.every((id) => !askable.has(id) || found.has(id))) continue;
     const open = conjunction.filter((l) => literalTruth(situation, l) === 'open');
-    if (!open.every((l) => askable.has(questionOn(situation.engine, l.slot)))) continue;
+    if (!open.every((l) => askable.has(questionOn(situation.engine.space, l.slot)))) continue;
     const answers = satisfy(situation, conjunction) ?? {};
     for (const [question, witness] of witnessesIn(situation, target, answers)) {
       if (!found.has(question)) found.set(question, witness);
@@ -88,7 +88,7 @@ const findTelling = (engine: Engine, target: CompiledTarget): Telling[] =>
     .flat()
     .map((conjunction) => ({
       conjunction,
-      questions: [...new Set(conjunction.map(({ slot }) => questionOn(engine, slot)))],
+      questions: [...new Set(conjunction.map(({ slot }) => questionOn(engine.space, slot)))],
     }));
 
 function conditionsOf({ inPlace, partial, notInPlace, notPartial }: CompiledTarget): Dnf[] {
