@@ -4,9 +4,13 @@ import type { Engine } from '../../src/engine/compile.ts';
 import { toDnf } from '../../src/engine/dnf.ts';
 import { outcomeFor, run } from '../../src/engine/program.ts';
 import { encode, isTrue } from '../../src/engine/state.ts';
-import { questionOf } from '../../src/engine/toolchain/plan.ts';
+import { priceOf } from '../../src/engine/toolchain/costs.ts';
+import { activeNeeds } from '../../src/engine/toolchain/needs.ts';
+import { offersOf } from '../../src/engine/toolchain/offers.ts';
+import { situationOf as situationUnder } from '../../src/engine/toolchain/plan.ts';
 import { standingOf } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import type { Condition } from '../../src/model/condition.ts';
 import { VERDICTS, type Verdict } from '../../src/model/ids.ts';
 import type { Turn } from './conversation.ts';
 
@@ -65,11 +69,11 @@ function offersUnder(engine: Engine, before: Answers, answers: Answers): string 
   const adopted = engine.targets
     .filter(({ index }) => verdicts[index] === 'adopt')
     .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light) }));
-  const { offers } = questionOf(engine.kb, {
-    answers,
-    adopted,
-    holds: (condition) => isTrue(state, toDnf(condition, engine.space, engine.facts)),
-  });
+  const holds = (condition: Condition): boolean =>
+    isTrue(state, engine.needs.get(condition) ?? toDnf(condition, engine.space, engine.facts));
+  const needs = activeNeeds(engine.kb, { answers, adopted, holds });
+  const situated = situationUnder(engine.kb, { answers }, needs);
+  const offers = offersOf(needs, situated, priceOf(engine.kb.costs));
   return JSON.stringify(
     offers.map(({ need, tool, capability, standings, terms }) => {
       const ways = standings.map(({ footing, group, beside }) => [footing, group, beside?.id]);

@@ -74,9 +74,10 @@ export function nextQuestion(engine: Engine, asked: Asked, mode: Mode = 'usual')
 function leftUntilPause(relevance: Relevance, { put, breathed }: Asked, mode: Mode): number {
   if (mode === 'all') return relevance.situation.askable.length;
   if (breathed) return leftIn(relevance);
-  // Weighing every question would keep a person waiting for the first one.
-  const isAmple = put === 0 && relevance.mayMatter > 2 * BREATH_AFTER;
-  return isAmple ? BREATH_AFTER : Math.min(leftIn(relevance), BREATH_AFTER - put);
+  // Weighing every question would keep a person waiting for those that come first anyway.
+  const isAmple = put < OPENING.length && relevance.mayMatter > 2 * BREATH_AFTER;
+  const untilBreath = BREATH_AFTER - put;
+  return isAmple ? untilBreath : Math.min(leftIn(relevance), untilBreath);
 }
 
 const leftIn = (relevance: Relevance): number => worthAsking(relevance).size;
