@@ -100,7 +100,7 @@ function flagsOf(members: readonly CompiledTarget[]): { key: string; when: Dnf }
 }
 
 /** What the rules of a target can add at least and at most. */
-function pointsRange({ groups }: CompiledTarget): Range {
+export function pointsRange({ groups }: CompiledTarget): Range {
   const points = groups.map((group) => group.map((r) => r.points));
   return {
     low: points.reduce((sum, group) => sum + Math.min(0, ...group), 0),
@@ -108,7 +108,8 @@ function pointsRange({ groups }: CompiledTarget): Range {
   };
 }
 
-const pointItems = ({ groups }: CompiledTarget, unit: number): Item[] =>
+/** The groups of a target as items; a point of theirs adds one unit. */
+export const pointItems = ({ groups }: CompiledTarget, unit: number): Item[] =>
   groups.map((group) => ({
     alternatives: group.map((r) => ({ when: r.when, adds: r.points * unit })),
   }));

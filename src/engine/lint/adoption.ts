@@ -1,7 +1,8 @@
 import type { CompiledTarget } from '../compiled.ts';
 import { conjoin, type Dnf, disjoin, NEVER } from '../dnf.ts';
+import { pointItems, pointsRange } from '../ledger.ts';
+import { Packing } from '../packing.ts';
 import type { Prune } from '../reach.ts';
-import type { Item } from '../residual.ts';
 import { indicator } from './answer-space.ts';
 import type { LintContext } from './context.ts';
 
@@ -20,10 +21,11 @@ export interface Wish {
   readonly without: Dnf;
 }
 
-/** Points of each wanted target take one digit of this base. */
-const DIGIT = 1024;
-
-/** Whether some answers grant a wish, through the targets' own points or through others that bring them along. */
+/**
+ * Whether some answers grant a wish, through the targets' own points or through others that bring them
+ * along.
+ * @throws RangeError where the points of all that is wanted do not fit into one number
+ */
 export function canBeGranted(context: LintContext, wish: Wish): boolean {
   return (
     canReachPoints(context, wish) || roundabout(context, wish).some((w) => canBeGranted(context, w))
@@ -36,21 +38,17 @@ function canReachPoints({ space }: LintContext, { wanted, when, without }: Wish)
   const enough = wanted.map(({ target, least }) => least - target.target.prior);
   const indices = wanted.map(({ target }) => target.index);
   return space.remember([indices, enough, when, obstacles], () => {
-    const items = [indicator(when, obstacles), ...wanted.flatMap(pointItems)];
+    const packing = new Packing(
+      1,
+      wanted.map(({ target }) => pointsRange(target)),
+    );
+    const points = wanted.flatMap(({ target }, i) => pointItems(target, packing.unit(i)));
     const prune = wanted.length === 1 ? largest : undefined;
-    return [...space.sums(items, prune)].some((sum) => {
-      const points = digits((sum - 1) / 2, wanted.length);
-      return isGranted(sum) && points.every((p, i) => p >= (enough[i] ?? 0));
+    return [...space.sums([indicator(when, obstacles), ...points], prune)].some((sum) => {
+      const { numbers } = packing.unpack(sum);
+      return isGranted(sum) && numbers.every((p, i) => p >= (enough[i] ?? 0));
     });
   });
-}
-
-/** The groups of a wanted target as items, its points above those of the targets before it. */
-function pointItems({ target }: Wanted, place: number): Item[] {
-  const unit = 2 * DIGIT ** place;
-  return target.groups.map((group) => ({
-    alternatives: group.map((r) => ({ when: r.when, adds: r.points * unit })),
-  }));
 }
 
 /** The lowest bit of a sum says whether the condition was met. */
@@ -63,16 +61,6 @@ const largest: Prune = (sums) => {
   );
   return new Set(best.filter(Number.isFinite));
 };
-
-/** Balanced digits, lowest first: points may be negative. */
-function digits(sum: number, count: number): number[] {
-  let rest = sum;
-  return Array.from({ length: count }, () => {
-    const digit = ((((rest + DIGIT / 2) % DIGIT) + DIGIT) % DIGIT) - DIGIT / 2;
-    rest = (rest - digit) / DIGIT;
-    return digit;
-  });
-}
 
 function obstaclesTo({ target, mayWait }: Wanted): Dnf {
   const blocked = mayWait ? NEVER : disjoin(target.requirements.map((r) => r.unmet));
