@@ -1,10 +1,11 @@
 import { emitKeypressEvents } from 'node:readline';
 import type { Screen } from './look.ts';
 import type { Reply } from './prompter.ts';
+import { hangUp } from './signals.ts';
 
 /** The streams that prompts use: never standard output, which carries the result. */
 export interface PromptStreams {
-  readonly input: NodeJS.ReadableStream;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: Screen;
 }
 
@@ -21,14 +22,17 @@ interface Key {
 
 /**
  * Runs a prompt that Esc and Ctrl-B end with `back`, Ctrl-C, Ctrl-D and the end of input with `quit`.
+ * @param stop aborted where somebody wants to stop who was not heard by a prompt
  * @param isCleared whether nothing of it stays on the screen once it is answered
  * @throws whatever else goes wrong in the prompt
  */
 export async function attempt<T>(
   streams: PromptStreams,
+  stop: AbortSignal,
   isCleared: boolean,
   run: (context: PromptContext) => Promise<T>,
 ): Promise<Reply<T>> {
+  if (stop.aborted) return { kind: 'quit' };
   const { input } = streams;
   const controller = new AbortController();
   const context: PromptContext = {
@@ -47,16 +51,19 @@ export async function attempt<T>(
     const why = meaningOf(key);
     if (why !== null) interrupt(why);
   };
-  const onEnd = (): void => interrupt('quit');
+  const onEnd = (): void => (input.isTTY === true ? hangUp() : interrupt('quit'));
+  const onStop = (): void => interrupt('quit');
   emitKeypressEvents(input);
-  input.on('keypress', onKey).on('end', onEnd);
+  input.on('keypress', onKey).on('end', onEnd).on('error', onEnd);
+  stop.addEventListener('abort', onStop);
   try {
     return { kind: 'value', value: await run(context) };
   } catch (error) {
     if (!isInterruption(error)) throw error;
     return { kind: reason };
   } finally {
-    input.off('keypress', onKey).off('end', onEnd);
+    stop.removeEventListener('abort', onStop);
+    input.off('keypress', onKey).off('end', onEnd).off('error', onEnd);
   }
 }
 

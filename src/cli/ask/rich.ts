@@ -1,3 +1,4 @@
+import { ReadStream } from 'node:tty';
 import { answerFrom, itemsFor, mostChoices, tickedBefore } from './choices.ts';
 import { attempt, type PromptStreams } from './keys.ts';
 import { type Look, lookOf } from './look.ts';
@@ -11,9 +12,12 @@ import {
   type PromptStyle,
   type ToolName,
 } from './prompter.ts';
+import { listenToSignals } from './signals.ts';
 
 /** More choices than these are looked for by typing. */
 const MOST_TO_SCROLL = 15;
+
+const SHOW_CURSOR = '\u001b[?25h';
 
 /** Prompts with arrow keys, drawn anew as keys are pressed. */
 export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompter {
@@ -21,6 +25,7 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
   const write = (text: string): void => {
     streams.output.write(`${text}\n`);
   };
+  const { stop, close } = listenToSignals(() => release(streams));
   return {
     say: async ({ heading, lines = [] }) => {
       await look.prepare([heading ?? '', ...lines]);
@@ -32,18 +37,26 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
       const config = questionConfig(prompt, style.tools, look);
       await look.prepare([...textsOf(config), prompt.objection ?? '']);
       if (prompt.objection) write(look.bad(look.wrap(prompt.objection)));
-      const said = await attempt(streams, false, (context) => picklistPrompt(config, context));
+      const said = await attempt(streams, stop, false, (context) =>
+        picklistPrompt(config, context),
+      );
       return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
     },
     choose: async (menu) => {
       const config = menuConfig(menu, look);
       await look.prepare(textsOf(config));
       // What was chosen shows in what follows.
-      const said = await attempt(streams, true, (context) => picklistPrompt(config, context));
+      const said = await attempt(streams, stop, true, (context) => picklistPrompt(config, context));
       return said.kind === 'value' ? { kind: 'value', value: said.value[0] ?? '' } : said;
     },
-    close: () => {},
+    close,
   };
+}
+
+/** Gives the terminal back as the shell expects it. */
+function release({ input, output }: PromptStreams): void {
+  if (input instanceof ReadStream) input.setRawMode(false);
+  output.write(SHOW_CURSOR);
 }
 
 function questionConfig(prompt: Prompt, tools: readonly ToolName[], look: Look): PicklistConfig {

@@ -122,16 +122,26 @@ export class Terminal {
       const left = PATIENCE - (Date.now() - begun);
       if (left <= 0) {
         throw new Error(
-          `"${wanted.join('" or "')}" never came; there was:\n${text.slice(this.#seen)}`,
+          `"${wanted.join('" or "')}" never came after ${this.seen.slice(-600)}\n\nThere was:\n${text.slice(this.#seen)}`,
         );
       }
       await this.#news(left);
     }
   }
 
+  /** Everything up to what was seen last. */
+  get seen(): string {
+    return this.text.slice(0, this.#seen);
+  }
+
   /** Whether what was seen last has boxes to tick. */
   get isAtChecklist(): boolean {
-    return this.text.slice(0, this.#seen).endsWith('Space ticks · Enter next');
+    return /Space ticks[^\n]*$/u.test(this.seen);
+  }
+
+  /** Whether what was seen last is a list to be searched. */
+  get isAtCatalogue(): boolean {
+    return /type to search \d+ names[^\n]*$/u.test(this.seen);
   }
 
   /** Presses keys, after the moment in which a prompt drops what was typed ahead. */
