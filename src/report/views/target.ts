@@ -1,15 +1,10 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import {
-  capabilitiesOf,
-  type Need,
-  type Requirement,
-  type Statement,
-  type Target,
-} from '../../model/target.ts';
+import type { Requirement, Statement, Target } from '../../model/target.ts';
 import { describeCondition } from '../conditions.ts';
 import { type Block, type Doc, details, heading, list, pairs, paragraph, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
-import { listOr, ROLE_WORDS } from '../words.ts';
+import { ROLE_WORDS } from '../words.ts';
+import { conditionalNeeds, needsText } from './target-needs.ts';
 
 /** A paradigm or practice: what it is, for whom, what it asks for, what it does in each phase, its rules. */
 export function targetView(kb: KnowledgeBase, target: Target): Doc {
@@ -29,6 +24,7 @@ export function targetView(kb: KnowledgeBase, target: Target): Doc {
       ...requirements(kb, target, names),
       heading(2, 'In each phase'),
       phaseTable(kb, target, names),
+      ...conditionalNeeds(kb, target, names),
       ...statements('How to measure it', target.measures),
       ...rules(kb, target),
       details('Sources', [list(target.sources.map(names.source))]),
@@ -103,7 +99,7 @@ function phaseTable(kb: KnowledgeBase, target: Target, names: Names): Block {
         note: [own.answer],
         rows: [
           ['What is done', own.activities.join(' ')],
-          ['What is needed', own.needs.map((need) => needText(need, names)).join('; ')],
+          ['What is needed', needsText(own, names)],
           ['Typical tools', own.tools.map(names.tool).join(', ')],
         ].filter(([, text]) => text !== ''),
       },
@@ -121,13 +117,6 @@ function phaseTable(kb: KnowledgeBase, target: Target, names: Names): Block {
     groupedBy: { label: 'Phase', note: 'Answer' },
     groups: rows,
   };
-}
-
-/** "continuous deployment or GitOps delivery (recommended)". */
-function needText(need: Need, names: Names): string {
-  const ids = capabilitiesOf(need);
-  const what = listOr(ids.map(names.capability));
-  return need.importance === 'recommended' ? `${what} (recommended)` : what;
 }
 
 function rules(kb: KnowledgeBase, target: Target): Block[] {
