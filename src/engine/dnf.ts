@@ -1,4 +1,4 @@
-import type { Condition, Test } from '../model/condition.ts';
+import { type Condition, MOST_CONJUNCTIONS, type Test } from '../model/condition.ts';
 import { TOOLS_IN_USE } from '../model/question.ts';
 import { maskOf, type Space } from './space.ts';
 
@@ -12,12 +12,16 @@ export interface Literal {
 /** A condition in disjunctive normal form: one of these conjunctions holds. `[]` is false, `[[]]` true. */
 export type Dnf = readonly (readonly Literal[])[];
 
+/** Room to combine any two conditions. */
+const LIMIT = MOST_CONJUNCTIONS ** 2;
+
 export const NEVER: Dnf = [];
 export const ALWAYS: Dnf = [[]];
 
 /**
  * Brings a condition, or its negation, into disjunctive normal form. De Morgan's laws and
  * distributivity hold in Kleene's logic, so the form has the same value for partial answers too.
+ * @throws RangeError where that takes more conjunctions than can be looked at
  */
 export function toDnf(
   condition: Condition,
@@ -111,12 +115,17 @@ export function disjoin(parts: readonly Dnf[]): Dnf {
   return [...[...singles.values()].map((l) => [l]), ...rest];
 }
 
-/** All parts hold. Negated literals on one question melt into one. */
+/**
+ * All parts hold. Negated literals on one question melt into one.
+ * @throws RangeError where that takes more conjunctions than can be looked at
+ */
 export function conjoin(parts: readonly Dnf[]): Dnf {
-  return parts.reduce<Dnf>(
-    (left, right) => left.flatMap((a) => right.map((b) => meltNegated([...a, ...b]))),
-    ALWAYS,
-  );
+  return parts.reduce<Dnf>((left, right) => {
+    if (left.length * right.length > LIMIT) {
+      throw new RangeError(`a condition has more than ${LIMIT} conjunctions`);
+    }
+    return left.flatMap((a) => right.map((b) => meltNegated([...a, ...b])));
+  }, ALWAYS);
 }
 
 function meltNegated(literals: readonly Literal[]): readonly Literal[] {

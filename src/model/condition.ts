@@ -9,6 +9,12 @@ export type Condition =
   | { readonly fact: string }
   | Test;
 
+/**
+ * How many conjunctions the disjunctive normal form of a condition may have. They multiply where
+ * disjunctions stand in a conjunction, and every one of them is looked at.
+ */
+export const MOST_CONJUNCTIONS = 100;
+
 /** A test on one question. The operators are named in `OPERATORS`. */
 export type Test =
   | { readonly question: string; readonly is: string }

@@ -20,6 +20,12 @@ const RUNNER = 'tools/runner.yaml';
 const OLD = 'tools/old-runner.yaml';
 const MONITOR = '- { id: monitor, name: Monitor, asks: Signal, means: Watch it. }\n';
 
+/** A condition whose normal form, or that of its negation, has 2 to the 7th conjunctions. */
+function sevenOf(outer: string, inner: string): string {
+  const pair = `{ ${inner}: [{ question: size, is: few }, { question: shape, is: round }] }`;
+  return `{ ${outer}: [${Array(7).fill(pair).join(', ')}] }`;
+}
+
 /** Each alone in its file, and the only thing to be reported. */
 export const FAULTS: readonly Fault[] = [
   // Texts that are no YAML, or not the one that was meant.
@@ -114,6 +120,18 @@ export const FAULTS: readonly Fault[] = [
   - id: shape
     when: { question: avoid_tools, ^provides: ci }
 `,
+  ),
+  fault(
+    'sprawling-condition',
+    'facts.yaml',
+    'when: { question: size, at-least: few }',
+    `when: ^${sevenOf('all', 'any')}`,
+  ),
+  fault(
+    'sprawling-condition',
+    DEVOPS,
+    'in-place: { question: tests, is: automatic }',
+    `in-place: ^${sevenOf('any', 'all')}`,
   ),
   fault(
     'not-ordered',

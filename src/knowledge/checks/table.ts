@@ -8,6 +8,7 @@ import { unknownNamedChoices } from './named-choices.ts';
 import { impossibleWeights } from './plausibility.ts';
 import { contradictoryQuestions, emptySections } from './questions.ts';
 import { badAddresses, unknownReferences } from './references.ts';
+import { sprawlingConditions } from './sizes.ts';
 import { mixedGroups, oneSidedRules, vagueNeeds } from './targets.ts';
 import { impossibleTests, remediesInRules } from './tests.ts';
 import { deadTools, mixedClouds, silentCautions, unknownFields, unknownLicenses } from './tools.ts';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   duplicateAliases,
   badFileNames,
   impossibleTests,
+  sprawlingConditions,
   remediesInRules,
   impossibleExamples,
   targetCycles,
