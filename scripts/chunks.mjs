@@ -14,6 +14,7 @@ const GROUPS = {
   words:
     /^src\/cli\/(?:topics\/(?:exit-codes|environment|formats|ci)|completion\/complete|commands\/(?:help|completion|schema))\.ts$/,
   plain: /^src\/report\/(?:json|markdown|text\/plain)\.ts$/,
+  signs: /^src\/report\/text\/wrap\.ts$/,
   kb: /^src\/(?:cli\/commands\/kb(?:-stale)?|report\/views\/stats)\.ts$/,
   schemas:
     /^src\/(?:cli\/commands\/kb-(?:validate|schema)|knowledge\/(?:schemas|answers-schema))\.ts$/,
@@ -30,21 +31,32 @@ const GROUPS = {
  * file and not to one for each combination of groups that share a module.
  */
 const START = [
+  'src/cli/answers.ts',
+  'src/cli/ask/topic.ts',
   'src/cli/process.ts',
   'src/cli/lookup.ts',
   'src/engine/forms.ts',
   'src/knowledge/answers/choices.ts',
+  'src/knowledge/answers/lines.ts',
+  'src/knowledge/answers/values.ts',
   'src/knowledge/decode.ts',
   'src/knowledge/nearest.ts',
   'src/knowledge/snapshot.ts',
   'src/model/ids.ts',
+  'src/model/license.ts',
+  'src/model/target.ts',
   'src/model/tool.ts',
   'src/report/conditions.ts',
   'src/report/doc.ts',
   'src/report/names.ts',
   'src/report/sections.ts',
+  'src/report/text/narrow.ts',
+  'src/report/text/plain.ts',
   'src/report/words.ts',
 ];
+
+/** What these groups load besides, for the same reason: the engine, in the form that the library has it. */
+const ENGINE = { groups: ['advice', 'weighing'], modules: ['src/advice.ts'] };
 
 const IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
@@ -78,7 +90,10 @@ export function grouping(root) {
             : modulesIn(root, path).map(
                 (module) => `export * as ${nameOf(module)} from './${module}';`,
               );
-        const contents = [...START.map((module) => `import './${module}';`), ...exports].join('\n');
+        const shared = [...START, ...(ENGINE.groups.includes(path) ? ENGINE.modules : [])];
+        const contents = [...shared.map((module) => `import './${module}';`), ...exports].join(
+          '\n',
+        );
         return { contents, resolveDir: root, loader: 'ts' };
       });
     },

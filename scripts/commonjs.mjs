@@ -11,17 +11,23 @@ const CHUNK = /("\.[^"]*)\.js"/g;
  * @returns paths and texts as they are to be written
  */
 export function toCommonJs(outputs) {
+  const isEmpty = ({ text }) => text.trim() === '';
+  const names = outputs.filter(isEmpty).map(({ path }) => basename(path));
+  const ofEmpty = (line, name) => (names.includes(name) ? '' : line);
   return Promise.all(
-    outputs.map(async ({ path, text }) => {
-      if (basename(path) === 'index.js') return { path, text: text.replace(CHUNK, '$1.cjs"') };
-      const { code } = await transform(text, {
-        format: 'cjs',
-        platform: 'node',
-        target: 'node20',
-        minify: true,
-        supported: { 'dynamic-import': false },
-      });
-      return { path: path.replace(/\.js$/, '.cjs'), text: code.replace(CHUNK, '$1.cjs"') };
-    }),
+    outputs
+      .filter((output) => !isEmpty(output))
+      .map(async ({ path, text: whole }) => {
+        const text = whole.replace(/import"\.[^"]*?([^"/]+)";/g, ofEmpty);
+        if (basename(path) === 'index.js') return { path, text: text.replace(CHUNK, '$1.cjs"') };
+        const { code } = await transform(text, {
+          format: 'cjs',
+          platform: 'node',
+          target: 'node20',
+          minify: true,
+          supported: { 'dynamic-import': false },
+        });
+        return { path: path.replace(/\.js$/, '.cjs'), text: code.replace(CHUNK, '$1.cjs"') };
+      }),
   );
 }

@@ -2,9 +2,11 @@ import type { Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
+import { BLANK_RULE, BLANK_TARGET, BLANK_TOOL, type BriefTarget } from './brief.ts';
+import { columnsOf, type ToolColumns, toolsOf } from './columns.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * How much of the knowledge is wanted: the whole, or no more than advice and lists are made from. In
@@ -18,50 +20,10 @@ export interface SnapshotTexts {
   readonly details: string;
 }
 
-/** What only the page of a tool shows, blank. */
-const BLANK_TOOL = {
-  repository: null,
-  owner: '',
-  foundation: null,
-  'integrates-with': [],
-  evidence: [],
-  unverified: [],
-} satisfies Partial<Tool>;
-
-/** What only the page of a target shows, blank. */
-const BLANK_TARGET = {
-  focus: '',
-  automation: '',
-  flow: { what: '', model: 'none', steps: '' },
-  differs: '',
-  features: [],
-  advantages: [],
-  challenges: [],
-  'use-cases': [],
-  'not-for': '',
-  preconditions: [],
-  cost: '',
-  success: '',
-  failure: '',
-  measures: [],
-  sources: [],
-} satisfies Partial<Target>;
-
-/** What only the check of the knowledge looks at. */
-const BLANK_RULE = {
-  example: { answers: {}, gives: 'not-needed', without: 'not-needed' },
-} satisfies Partial<Rule>;
-
-type BriefTool = Omit<Tool, keyof typeof BLANK_TOOL>;
-type BriefRule = Omit<Rule, keyof typeof BLANK_RULE>;
-type BriefTarget = Omit<Target, keyof typeof BLANK_TARGET | 'rules'> & {
-  readonly rules: readonly BriefRule[];
-};
-
 interface Brief {
   readonly format: typeof FORMAT;
   readonly knowledge: Omit<KnowledgeBase, 'tools' | 'targets'> & {
-    readonly tools: readonly BriefTool[];
+    readonly tools: ToolColumns;
     readonly targets: readonly BriefTarget[];
   };
 }
@@ -84,7 +46,7 @@ export function writeSnapshot(knowledge: KnowledgeBase): SnapshotTexts {
   const toolParts = tools.map((tool) => partsOf(tool, BLANK_TOOL));
   const brief = {
     ...knowledge,
-    tools: toolParts.map(({ brief: tool }) => tool),
+    tools: columnsOf(tools),
     targets: targetParts.map(({ brief: target }, at) => ({
       ...target,
       rules: ruleParts[at]?.map(({ brief: rule }) => rule),
@@ -149,9 +111,7 @@ export function readSnapshot(
 
 /** Fills in place: the parsed texts belong to nobody else, and copying them costs as much as parsing. */
 function merged({ knowledge }: Brief, details?: Details): KnowledgeBase {
-  const tools = knowledge.tools.map((tool, at) =>
-    Object.assign(tool, BLANK_TOOL, details?.tools[at]),
-  );
+  const tools = toolsOf(knowledge.tools).map((tool, at) => Object.assign(tool, details?.tools[at]));
   const targets = knowledge.targets.map((target, at) => {
     const rules = target.rules.map((rule, n) =>
       Object.assign(rule, BLANK_RULE, details?.rules[at]?.[n]),
