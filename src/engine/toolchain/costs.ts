@@ -23,6 +23,7 @@ export const COST_TERMS = [
   'unattended-cluster',
   'secondary',
   'outranked',
+  'last-resort',
   'caution',
   'maintenance',
   'immature',
@@ -45,6 +46,12 @@ export const OUTRANKED_FROM = [3, 5, 9] as const;
 
 /** Organisations in which a new product passes a security review and the buyers. */
 const VETTING = ['enterprise', 'public-sector'] as const;
+
+/** Able to do it, but ranked behind everything that is made for it. */
+export function isLastResort({ role, rank }: ToolCapability): boolean {
+  const [, , last] = OUTRANKED_FROM;
+  return role === 'secondary' && rank >= last;
+}
 
 /** What a list of terms costs. */
 export type Price = (terms: readonly CostTermId[]) => number;
@@ -172,6 +179,7 @@ export function servingTerms(
   return [
     ...only(use.hostFeature, 'host-feature'),
     ...only(capability.role === 'secondary', 'secondary'),
+    ...only(!use.inUse && isLastResort(capability), 'last-resort'),
     ...OUTRANKED_FROM.flatMap((rank) => only(!meant && capability.rank >= rank, 'outranked')),
     ...only(!owned && !moneyIsThere && capability.edition === 'paid', 'paid-edition'),
     ...only(!owned && !moneyIsThere && capability.edition === 'enterprise', 'enterprise-edition'),

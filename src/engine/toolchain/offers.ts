@@ -2,13 +2,7 @@ import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { isSourceHost } from './catalogue.ts';
 import { brokenBy } from './constraints.ts';
 import { has } from './context.ts';
-import {
-  type CostTermId,
-  isCloudBound,
-  OUTRANKED_FROM,
-  type Price,
-  servingTerms,
-} from './costs.ts';
+import { type CostTermId, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
 
@@ -113,7 +107,8 @@ export function isInUse({ standings }: Offer): boolean {
 /** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
 function doesTheJob(offer: Offer): boolean {
   const { tool, capability } = offer;
-  const meant = capability.role === 'primary' || (tool.suite !== null && !isLastResort(offer));
+  const meant =
+    capability.role === 'primary' || (tool.suite !== null && !isLastResort(offer.capability));
   return isInUse(offer) && meant && !isHostFeature(tool, capability);
 }
 
@@ -128,14 +123,8 @@ function couldDoTheJob(offer: Offer, situation: Situation): boolean {
     isOfTheHouse(offer, situation) &&
     (isInUse(offer) || (sound && tool.effort === 'none' && !isCloudBound(tool))) &&
     hasEdition(offer, situation) &&
-    !isLastResort(offer)
+    !isLastResort(offer.capability)
   );
-}
-
-/** Able to do it, but ranked behind everything else. */
-function isLastResort({ capability }: Offer): boolean {
-  const [, , last] = OUTRANKED_FROM;
-  return capability.role === 'secondary' && capability.rank >= last;
 }
 
 /** Whether a tool belongs to the team's own cloud, or to a suite of which it uses a part. */

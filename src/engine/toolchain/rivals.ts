@@ -28,6 +28,7 @@ const LOST_ON: Record<CostTermId, string> = {
   'unattended-cluster': 'takes several services to run, and nobody has the time',
   secondary: 'is made for something else',
   outranked: OUTRANKED,
+  'last-resort': 'is a last resort for this job',
   caution: 'comes with a warning',
   maintenance: 'gets fixes only',
   immature: 'is not widely proven yet',

@@ -132,6 +132,14 @@ it('charges nothing for a tool in use, except for what it is not made for', () =
   expect(servingTerms(SERVICE, aside, use, {})).toEqual(['secondary', 'outranked']);
 });
 
+it('brings nothing in as a last resort, but uses what is there', () => {
+  const last = can('scan', { role: 'secondary', rank: 9 });
+  const termsFor = (inUse: boolean) =>
+    servingTerms(SERVICE, last, { inUse, hostFeature: false }, {}).filter((t) => t !== 'outranked');
+  expect(termsFor(false)).toEqual(['secondary', 'last-resort']);
+  expect(termsFor(true)).toEqual(['secondary']);
+});
+
 it('asks what edition a source host has, because the answers do not say', () => {
   const paid = can('scan', { edition: 'enterprise' });
   const use = { inUse: true, hostFeature: true };
