@@ -1,4 +1,5 @@
 import type { Engine } from '../../src/engine/compile.ts';
+import type { CaseSet } from './cases.ts';
 import type { CaseResult } from './measure.ts';
 import { reasonsFor } from './reasons.ts';
 import { disagreementsOf, type Line, type Score } from './score.ts';
@@ -21,23 +22,24 @@ export function printed(engine: Engine, score: Score): string[] {
 
 function figures({ lines, completed }: Score): string[] {
   const head = ['', 'strict', 'lenient', 'against adopted/stated/implied', 'named per case'];
-  const rows = (of: 'independent' | 'seeds'): string[][] => lines.map((line) => cellsOf(line, of));
+  const section = (set: CaseSet, title: string): string[] => [
+    `${title} (${lines[0]?.[set].cases})`,
+    ...table([head, ...lines.map((line) => cellsOf(line, set))]),
+    '',
+  ];
   const { completions, mean, p95, lost, losable } = completed;
   return [
-    `Labelled cases, independent (${lines[0]?.independent.cases})`,
-    ...table([head, ...rows('independent')]),
-    '',
-    `Labelled cases from the documents that the knowledge is built from (${lines[0]?.seeds.cases})`,
-    ...table([head, ...rows('seeds')]),
-    '',
+    ...section('independent', 'Labelled cases, independent'),
+    ...section('blind', 'Labelled cases, independent and labelled blind'),
+    ...section('seed', 'Labelled cases from the documents that the knowledge is built from'),
     `Independent cases completed at random (${completions} completions)`,
     `  targets named: ${mean.toFixed(2)} on average, ${p95} at the 95th percentile`,
     `  musts lost: ${lost} of ${losable}`,
   ];
 }
 
-function cellsOf(line: Line, of: 'independent' | 'seeds'): string[] {
-  const { strict, lenient, musts, violations, mustNots, named } = line[of];
+function cellsOf(line: Line, set: CaseSet): string[] {
+  const { strict, lenient, musts, violations, mustNots, named } = line[set];
   const against = `${violations.adopted}/${violations.stated}/${violations.implied} of ${mustNots}`;
   return [line.name, share(strict, musts), share(lenient, musts), against, named.toFixed(2)];
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engine/compile.ts';
-import { type Case, readCases } from './cases.ts';
+import { type Case, type CaseSet, readCases } from './cases.ts';
 import {
   type Disagreement,
   type Exception,
@@ -15,11 +15,9 @@ import { type Threshold, thresholds } from './thresholds.ts';
 
 const COMPLETIONS = 40;
 
-/** An adviser with its figures; seed cases apart, because the knowledge is built from them. */
-export interface Line {
+/** An adviser with its figures on each set of cases, for they say different things. */
+export interface Line extends Readonly<Record<CaseSet, Totals>> {
   readonly name: string;
-  readonly independent: Totals;
-  readonly seeds: Totals;
 }
 
 /** Everything that the score says. */
@@ -44,7 +42,7 @@ export function score(engine: Engine): Score {
   const completed = stress(
     engine,
     adviser,
-    cases.filter((c) => !c.seed),
+    cases.filter((c) => c.set === 'independent'),
     COMPLETIONS,
   );
   const rows = readSituations().flatMap((s) => compare(engine, s));
@@ -59,7 +57,7 @@ export function score(engine: Engine): Score {
     exceptions,
     unargued: unargued(disputed, exceptions),
     needless: needless(disagreements, exceptions),
-    thresholds: thresholds(own.independent, totalsOf(results), completed),
+    thresholds: thresholds(own, totalsOf(results), completed),
   };
 }
 
@@ -73,9 +71,14 @@ function yardsticks(engine: Engine, cases: readonly Case[]): Line[] {
 }
 
 function lineOf(name: string, adviser: Adviser, cases: readonly Case[]): Line {
-  const totals = (seed: boolean): Totals =>
-    totalsOf(cases.filter((c) => c.seed === seed).map((c) => resultOf(adviser, c)));
-  return { name, independent: totals(false), seeds: totals(true) };
+  const totals = (set: CaseSet): Totals =>
+    totalsOf(cases.filter((c) => c.set === set).map((c) => resultOf(adviser, c)));
+  return {
+    name,
+    seed: totals('seed'),
+    independent: totals('independent'),
+    blind: totals('blind'),
+  };
 }
 
 /** Musts that are missed and targets that are adopted against the label. */

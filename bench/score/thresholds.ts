@@ -1,3 +1,4 @@
+import type { CaseSet } from './cases.ts';
 import type { Totals } from './measure.ts';
 import type { Stress } from './stress.ts';
 
@@ -7,18 +8,26 @@ export interface Threshold {
   readonly holds: boolean;
 }
 
-/**
- * What the knowledge is held to. `independent` leaves out the cases that come from the documents which
- * the knowledge is built from.
- */
-export function thresholds(independent: Totals, all: Totals, completed: Stress): Threshold[] {
-  const firm = all.violations.adopted + all.violations.stated;
+/** What the knowledge is held to, by set of cases, on all of them, and on completed ones. */
+export function thresholds(
+  { independent, blind }: Readonly<Record<CaseSet, Totals>>,
+  all: Totals,
+  completed: Stress,
+): Threshold[] {
   return [
     {
       says: 'strict recall of musts on independent cases is 90 % or more',
       holds: independent.strict >= 0.9 * independent.musts,
     },
-    { says: 'nothing is adopted against an adopted or stated label', holds: firm === 0 },
+    {
+      says: 'strict recall of musts on cases labelled blind is 75 % or more',
+      holds: blind.strict >= 0.75 * blind.musts,
+    },
+    {
+      says: 'nothing is adopted against an adopted or stated label, blind cases apart',
+      holds: firmly(all) === firmly(blind),
+    },
+    { says: 'at most one blind case is adopted against such a label', holds: firmly(blind) <= 1 },
     {
       says: 'fewer than 4 targets are named for an independent case on average',
       holds: independent.named < 4,
@@ -30,3 +39,5 @@ export function thresholds(independent: Totals, all: Totals, completed: Stress):
     { says: 'no more than 8 are named for 95 % of the completed cases', holds: completed.p95 <= 8 },
   ];
 }
+
+const firmly = ({ violations }: Totals): number => violations.adopted + violations.stated;
