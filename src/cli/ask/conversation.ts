@@ -48,6 +48,8 @@ export interface Conversation {
   readonly breathed: boolean;
   /** The person had enough at the breath. */
   readonly stopped: boolean;
+  /** How many questions were last said to be ahead before the next pause, those put included. */
+  readonly of: number;
   readonly step: Step;
 }
 
@@ -55,7 +57,7 @@ export interface Conversation {
 export type Begun = Partial<
   Pick<
     Conversation,
-    'answers' | 'sources' | 'skipped' | 'passed' | 'ahead' | 'breathed' | 'stopped'
+    'answers' | 'sources' | 'skipped' | 'passed' | 'ahead' | 'breathed' | 'stopped' | 'of'
   >
 >;
 
@@ -72,6 +74,7 @@ export function begin(guide: Guide, begun: Begun = {}): Conversation {
     ahead: [],
     breathed: false,
     stopped: false,
+    of: 0,
     step: { kind: 'review' },
     ...begun,
   };
@@ -122,16 +125,13 @@ function sameAnswer(before: Answer | undefined, after: Answer): boolean {
 function advance(state: Conversation, guide: Guide): Conversation {
   const [id, ...rest] = state.ahead.filter((other) => comesAgain(other, state, guide));
   const again = id === undefined ? undefined : guide.question(id);
-  if (again !== undefined) {
-    const onward = { ...state, ahead: rest };
-    return { ...onward, step: questionStep(onward, again, guide) };
-  }
+  if (again !== undefined) return put({ ...state, ahead: rest }, again, guide);
   const review: Conversation = { ...state, ahead: [], step: { kind: 'review' } };
   if (state.stopped) return review;
   const next = guide.next(askedIn(state));
   if (next.kind === 'stop') return review;
-  if (next.kind === 'breath') return { ...state, ahead: [], step: next };
-  return { ...state, ahead: [], step: questionStep(state, next.question, guide) };
+  if (next.kind === 'breath') return { ...state, ahead: [], of: next.left, step: next };
+  return put({ ...state, ahead: [] }, next.question, guide);
 }
 
 function comesAgain(id: string, { answers, skipped }: Conversation, guide: Guide): boolean {
@@ -148,23 +148,29 @@ function back(state: Conversation, guide: Guide): Conversation {
   const before = { ...state, ahead, passed: passed.slice(0, -1), stopped: false };
   if (previous === BREATH) return advance({ ...before, breathed: false, ahead: [] }, guide);
   const question = guide.question(previous);
-  return question === undefined
-    ? back(before, guide)
-    : { ...before, step: questionStep(before, question, guide) };
+  return question === undefined ? back(before, guide) : put(before, question, guide);
 }
 
 function edit(state: Conversation, id: string, guide: Guide): Conversation {
   const question = guide.question(id);
   if (question === undefined) return state;
-  return { ...state, step: { ...questionStep(state, question, guide), editing: true } };
+  const { step } = put(state, question, guide);
+  return step.kind === 'question' ? { ...state, step: { ...step, editing: true } } : state;
 }
 
-function questionStep(state: Conversation, question: Question, guide: Guide) {
+/** Puts a question. */
+function put(state: Conversation, question: Question, guide: Guide): Conversation {
   const more = state.passed.includes(BREATH);
   const number = state.passed.length - state.passed.indexOf(BREATH);
   const others = state.ahead.filter((id) => comesAgain(id, state, guide)).length;
-  const of = number + others + Math.max(0, leftAfter(state, question, others, guide));
-  return { kind: 'question', question, number, of, more, editing: false } as const;
+  const estimate = number + others + Math.max(0, leftAfter(state, question, others, guide));
+  const of = steady(state.of, estimate, number, guide.about);
+  return { ...state, of, step: { kind: 'question', question, number, of, more, editing: false } };
+}
+
+/** Another number is said only where the estimate has changed by more than it is off. */
+function steady(before: number, estimate: number, number: number, about: number): number {
+  return before >= number && Math.abs(estimate - before) <= about ? before : estimate;
 }
 
 /** How many questions may follow this one and those that come again, which count as put. */

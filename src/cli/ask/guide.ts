@@ -17,6 +17,8 @@ export interface Guide {
   /** Whether a question applies under the answers. */
   readonly applies: (question: string, answers: Answers) => boolean;
   readonly question: (id: string) => Question | undefined;
+  /** What the numbers ahead may be off by; people take each change of them for news. */
+  readonly about: number;
   /**
    * To be awaited before the guide is asked for anything else: loads what weighing takes.
    * @param start what a conversation starts from; where nothing is known, its first question may be at hand
@@ -31,6 +33,9 @@ export interface Route {
   /** How the conversation begins with somebody of whom nothing is known, where that was worked out before. */
   readonly first?: First | undefined;
 }
+
+/** How far estimates of what is left are off from one question to the next. */
+const ABOUT = 2;
 
 /** A guide over the knowledge. */
 export function guideOf(kb: KnowledgeBase, mode: Mode, { only = [], first }: Route = {}): Guide {
@@ -55,7 +60,8 @@ export function guideOf(kb: KnowledgeBase, mode: Mode, { only = [], first }: Rou
     if (start !== undefined && isBlank(start) && opening !== undefined) return;
     weighing ??= (await import('./weighing.ts')).weighingOver(kb);
   };
-  return { applies, question, next: remembering(choose), ready };
+  const about = mode === 'all' || only.length > 0 ? 0 : ABOUT;
+  return { applies, question, next: remembering(choose), about, ready };
 }
 
 function openingWith(question: Question | undefined, { left }: First): Ahead | undefined {

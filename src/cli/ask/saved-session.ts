@@ -12,6 +12,7 @@ export interface SavedSession extends Begun {
   readonly sources: Readonly<Record<string, AnswerSource>>;
   readonly breathed: boolean;
   readonly stopped: boolean;
+  readonly of: number;
   readonly name?: string;
   /** The advice was given; there is nothing left to offer. */
   readonly finished: boolean;
@@ -30,11 +31,11 @@ const FORMAT = 1;
 
 /** The text of a session file; it names the knowledge that its answers were given under. */
 export function writeSession(
-  state: Pick<Conversation, 'answers' | 'sources' | 'skipped' | 'passed' | 'breathed' | 'stopped'>,
+  state: Omit<Conversation, 'step' | 'ahead'>,
   kb: Pick<KnowledgeBase, 'version' | 'hash'>,
   about: { readonly finished: boolean; readonly name?: string | undefined },
 ): string {
-  const { answers, sources, skipped, passed, breathed, stopped } = state;
+  const { answers, sources, skipped, passed, breathed, stopped, of } = state;
   const session = {
     format: FORMAT,
     knowledge: { version: kb.version, hash: kb.hash },
@@ -46,6 +47,7 @@ export function writeSession(
     passed,
     breathed,
     stopped,
+    of,
   };
   return `${JSON.stringify(session, null, 2)}\n`;
 }
@@ -70,6 +72,7 @@ export function readSession(text: string, kb: KnowledgeBase): Restored | null {
       passed: strings(file.passed),
       breathed: file.breathed === true,
       stopped: file.stopped === true,
+      of: Number.isSafeInteger(file.of) ? Number(file.of) : 0,
       finished: file.finished === true,
       ...(typeof file.name === 'string' ? { name: file.name } : {}),
     },

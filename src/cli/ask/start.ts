@@ -38,7 +38,7 @@ export async function readStart(
   return {
     ...(saved === null
       ? {}
-      : { passed: saved.passed, breathed: saved.breathed, stopped: saved.stopped }),
+      : { passed: saved.passed, breathed: saved.breathed, stopped: saved.stopped, of: saved.of }),
     name: given.name ?? saved?.name,
     answers,
     sources: { ...without(saved?.sources ?? {}, open), ...given.sources },

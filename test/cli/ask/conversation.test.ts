@@ -8,7 +8,7 @@ import {
   reply,
 } from '../../../src/cli/ask/conversation.ts';
 import { openingOf } from '../../../src/cli/ask/first-questions.ts';
-import { guideOf } from '../../../src/cli/ask/guide.ts';
+import { type Guide, guideOf } from '../../../src/cli/ask/guide.ts';
 import { readOpening } from '../../../src/cli/ask/opening.ts';
 import { readSession, writeSession } from '../../../src/cli/ask/saved-session.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -93,6 +93,37 @@ describe('back', () => {
     });
     expect(run([answer('6-20')], start).sources).toEqual({ engineers: 'given' });
     expect(run([answer('1-5')], start).sources).toEqual({ engineers: 'asked' });
+  });
+});
+
+describe('how many there are', () => {
+  const question = guide.question('engineers');
+  const others = ['runtime', 'current_tools'];
+  const estimates = (...left: readonly number[]): number[] => {
+    if (question === undefined) throw new Error('there is no such question');
+    const ids = [question.id, ...others, 'a', 'b', 'c'];
+    const own: Guide = {
+      ...guide,
+      about: 2,
+      next: ({ put }) => ({
+        kind: 'ask',
+        question: { ...question, id: ids[put] ?? '' },
+        left: left[put] ?? 0,
+      }),
+    };
+    let state = begin(own);
+    return left.map(() => {
+      const { of } = state;
+      state = reply(state, answer(null), own);
+      return of;
+    });
+  };
+
+  it('is said anew only where it has changed by more than a little', () => {
+    expect(estimates(9, 8, 8, 5)).toEqual([9, 9, 9, 9]);
+    expect(estimates(9, 5, 4)).toEqual([9, 6, 6]);
+    expect(estimates(3, 7, 6)).toEqual([3, 8, 8]);
+    expect(estimates(2, 1, 1, 1)).toEqual([2, 2, 3, 4]);
   });
 });
 
