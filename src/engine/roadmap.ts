@@ -101,7 +101,10 @@ function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
     const number = waves.length + 1;
     const open = left.filter((c) => isOpen(c, byId, placed));
     const ready = open.filter((c) => number > 1 || c.advice.verdict !== 'later');
-    const taken = firstOf([ready, open, left]).slice(0, number < 3 ? capacity : left.length);
+    // Parts of one target may wait for parts of another one that waits for it; then a part goes ahead.
+    const parts = candidates.filter((c) => !placed.has(c.advice.id) && isOpen(c, byId, placed));
+    const most = number < 3 ? capacity : left.length;
+    const taken = firstOf([ready, open, parts, left]).slice(0, most);
     const wave = taken.flatMap((c) => withParts(c, byId)).filter((c) => !placed.has(c.advice.id));
     for (const c of wave) placed.set(c.advice.id, number);
     waves.push([...new Set(wave)]);
