@@ -7,10 +7,11 @@ import { type Outlook, outlook } from '../../src/engine/possible.ts';
 import { capacityOf, roadmapOf } from '../../src/engine/roadmap.ts';
 import { encode } from '../../src/engine/state.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import type { TargetAdvice } from '../../src/model/advice.ts';
+import type { RoadmapItem, TargetAdvice } from '../../src/model/advice.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Verdict } from '../../src/model/ids.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
+import type { Target } from '../../src/model/target.ts';
 import { runs } from '../support/runs.ts';
 import { shown } from '../support/show.ts';
 import { extensionOf, smallWorld, type World } from '../support/small-answers.ts';
@@ -185,33 +186,77 @@ describe('targets that belong together', () => {
 });
 
 describe('the roadmap', () => {
-  it('puts nothing before what it requires, and no more at once than the team can carry', () => {
-    const engineers = fc.constantFrom('1-5', '6-20', '21-60', 'over-60');
-    const law = fc.property(world, engineers, (w, size) => {
-      const { targets } = w.engine.kb;
-      const advice = adviceOn(w);
-      const answers = { ...w.answers, engineers: size };
-      const items = roadmapOf(advice, targets, answers, []);
-      const waveOf = new Map(items.map((i) => [i.target, i.wave]));
+  const engineers = fc.constantFrom('1-5', '6-20', '21-60', 'over-60');
+  const roadmap = fc.tuple(world, engineers).map(([w, size]) => {
+    const advice = adviceOn(w);
+    const answers = { ...w.answers, engineers: size };
+    const items = roadmapOf(advice, w.engine.kb.targets, answers, []);
+    const { targets } = w.engine.kb;
+    return shown({ ...planOf(advice, targets, items), answers }, w.engine.kb, answers, items);
+  });
+
+  it('puts nothing before what it requires, and parts no later than their whole', () => {
+    const law = fc.property(roadmap, ({ items, waveOf, requiredBy, comeTogether }) => {
       for (const { target, requires, wave } of items) {
-        for (const id of requires) expect(waveOf.get(id)).toBeLessThanOrEqual(wave);
-        for (const r of targets.find((t) => t.id === target)?.requires ?? []) {
-          const at = 'target' in r ? waveOf.get(r.target) : undefined;
-          if (at !== undefined) expect(at).toBeLessThanOrEqual(wave);
+        for (const id of requires) expect(waveOf(id)).toBeLessThanOrEqual(wave);
+        for (const id of requiredBy(target)) {
+          expect(waveOf(id)).toBeLessThanOrEqual(wave);
+          if (wave < 3 && !comeTogether(target, id)) expect(waveOf(id)).toBeLessThan(wave);
         }
       }
-      const parts = new Set(advice.filter((t) => t.includedIn.length > 0).map((t) => t.id));
+    });
+    fc.assert(law, RUNS);
+  });
+
+  it('begins with nothing that is blocked while something else may begin', () => {
+    const law = fc.property(roadmap, ({ heads, requiredFrom }) => {
+      const blocked = heads.filter((i) => i.wave === 1 && i.verdict === 'later');
+      const waiting = heads.filter((i) => i.wave > 1 && i.verdict === 'adopt');
+      if (blocked.length === 0) return;
+      for (const { target } of waiting) expect(requiredFrom(target)).not.toEqual([]);
+    });
+    fc.assert(law, RUNS);
+  });
+
+  it('holds all that is recommended and not in place, no more at once than the team can carry', () => {
+    const law = fc.property(roadmap, ({ advice, heads, items, answers }) => {
       for (const wave of [1, 2]) {
-        const heads = items.filter((i) => i.wave === wave && !parts.has(i.target));
-        expect(heads.length).toBeLessThanOrEqual(capacityOf(answers));
+        const atOnce = heads.filter((i) => i.wave === wave);
+        expect(atOnce.length).toBeLessThanOrEqual(capacityOf(answers));
       }
-      expect(items.map((i) => i.target).toSorted()).toEqual(
-        advice
-          .filter((t) => ['adopt', 'later'].includes(t.verdict) && t.standing !== 'in-place')
-          .map((t) => t.id)
-          .toSorted(),
+      const wanted = advice.filter(
+        (t) => ['adopt', 'later'].includes(t.verdict) && t.standing !== 'in-place',
       );
+      const ids = (all: readonly string[]): string[] => all.toSorted();
+      expect(ids(items.map((i) => i.target))).toEqual(ids(wanted.map((t) => t.id)));
     });
     fc.assert(law, RUNS);
   });
 });
+
+/** A roadmap with what its targets require and include of each other. */
+function planOf(
+  advice: readonly TargetAdvice[],
+  targets: readonly Target[],
+  items: readonly RoadmapItem[],
+) {
+  const waves = new Map(items.map((i) => [i.target, i.wave]));
+  const wholesOf = (id: string): string[] => {
+    const included = advice.find((t) => t.id === id)?.includedIn ?? [];
+    return [id, ...included.flatMap((l) => (waves.has(l.target) ? wholesOf(l.target) : []))];
+  };
+  const comeTogether = (a: string, b: string): boolean =>
+    wholesOf(a).some((whole) => wholesOf(b).includes(whole));
+  const requiredBy = (id: string): string[] => {
+    const required = targets.find((t) => t.id === id)?.requires ?? [];
+    return required.flatMap((r) => ('target' in r && waves.has(r.target) ? [r.target] : []));
+  };
+  /** What a target and its parts require of the others. */
+  const requiredFrom = (id: string): string[] => {
+    const own = items.map((i) => i.target).filter((other) => wholesOf(other).includes(id));
+    return own.flatMap(requiredBy).filter((other) => !own.includes(other));
+  };
+  const heads = items.filter(({ target }) => wholesOf(target).length === 1);
+  const waveOf = (id: string): number | undefined => waves.get(id);
+  return { advice, items, heads, waveOf, comeTogether, requiredBy, requiredFrom };
+}
