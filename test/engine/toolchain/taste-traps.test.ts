@@ -53,6 +53,14 @@ describe('traps', () => {
     }
   });
 
+  it('sells no platform to a model team that has not named its language', () => {
+    const { languages: _, ...silent } = MODELS;
+    const { by, ids } = toolchain(silent, ['mlops']);
+    expect(by('experiment-tracking')).toEqual(['mlflow']);
+    expect(by('model-registry')).toEqual(['mlflow']);
+    expect(ids).not.toContain('datarobot');
+  });
+
   it('buys no SIEM that nobody watches', () => {
     expect(toolchain({ ...BANK, operations_staff: 'part-time' }).by('siem')).toEqual([]);
   });
