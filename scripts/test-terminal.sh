@@ -18,22 +18,30 @@ bin="$PWD/bin/which-ops.js"
 failures=0
 
 tmux_() { tmux -S "$socket" -f /dev/null "$@"; }
-trap 'tmux_ kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'tmux_ kill-server 2>/dev/null || true; umount "$work/disk" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 # start SIZE ARGUMENTS: a terminal of this size with the program in it, in a home of its own.
 start() {
+  home=$(mktemp -d "$work/home-XXXXXX")
+  again "$@"
+}
+
+# again SIZE ARGUMENTS: the same in the home of the last one.
+again() {
   local size=$1
   shift
-  home=$(mktemp -d "$work/home-XXXXXX")
   # A server of its own: one that is just ending would refuse the next session.
   socket="$home/tmux"
   tmux_ new-session -d -s ask -x "${size%x*}" -y "${size#*x}" \
     "cd '$home' && env -i PATH='$PATH' HOME='$home' TERM=tmux-256color LANG=C.UTF-8 \
-     XDG_STATE_HOME='$home/state' ${ASK_ENV:-} node '$bin' ask $*; echo \"exit \$?\"; sleep 60"
+     XDG_STATE_HOME='${STATE:-$home/state}' ${ASK_ENV:-} node '$bin' ask $*; echo \"exit \$?\"; sleep 60"
   tmux_ set-option -s escape-time 0
   tmux_ set-option -g status off
 }
-finish() { tmux_ kill-server; }
+finish() {
+  tmux_ kill-server
+  rm -f "$socket"
+}
 
 screen() { tmux_ capture-pane -p -t ask | sed -e 's/[[:space:]]*$//' -e "s|$work/home-[A-Za-z0-9]*|HOME|g"; }
 
@@ -80,11 +88,13 @@ for size in 60x24 80x24 120x30 60x15; do
   shows "$size-why"
   press Enter
   waits_for 'type to search'
+  shows "$size-tools"
   types argocd
-  waits_for 'search: argocd'
+  waits_for '[ ] Argo CD'
   press Enter
+  waits_for '[x] Argo CD'
   types jenk
-  waits_for 'search: jenk'
+  waits_for '[ ] Jenkins'
   shows "$size-search"
   press Enter Enter
   waits_for 'Your answers: 3 given'
@@ -92,6 +102,31 @@ for size in 60x24 80x24 120x30 60x15; do
   press C-c
   waits_for 'exit 130'
   shows "$size-left"
+  finish
+done
+
+# The breath, after a run of first choices; and the question after it.
+for size in 60x24 80x24 120x30; do
+  start "$size"
+  for number in $(seq 1 15); do
+    waits_for "$number of about"
+    if screen | grep -qF 'Space ticks'; then press Space; fi
+    press Enter
+  done
+  waits_for 'or stop here?'
+  shows "$size-breath"
+  press Enter
+  waits_for '1 of about'
+  shows "$size-more"
+  press C-c
+  waits_for 'exit 130'
+  finish
+  again "$size" ''
+  waits_for 'You stopped here'
+  shows "$size-offer"
+  press Down Enter
+  waits_for 'What does the team build?'
+  shows "$size-first"
   finish
 done
 
@@ -116,6 +151,35 @@ waits_for 'Your answers: 1 given'
 press Enter
 waits_for 'exit 0'
 finish
+
+# A disk that is really full: what was saved before stays, and the person is told. Only root may mount one.
+mkdir "$work/disk"
+if mount -t tmpfs -o size=64k tmpfs "$work/disk" 2>/dev/null; then
+  export STATE="$work/disk"
+  start 80x24 --only organisation,team_pains,stage
+  waits_for 'How far is the product?'
+  press Enter
+  waits_for 'What kind of organisation'
+  dd if=/dev/zero of="$work/disk/full" bs=1k 2>/dev/null || true
+  press Enter
+  waits_for 'answers cannot be saved as you go: ENOSPC'
+  waits_for 'What hurts most between people'
+  shows 80x24-full-disk
+  press C-c
+  waits_for 'cancelled; the answers could not be saved'
+  finish
+  rm "$work/disk/full"
+  again 80x24 --only organisation,team_pains,stage --resume
+  waits_for '2 of about 3'
+  press Enter
+  waits_for 'What hurts most between people'
+  press C-c
+  waits_for 'saved; continue with'
+  finish
+  unset STATE
+else
+  echo "no disk can be filled here: mounting is not allowed"
+fi
 
 [ "$failures" -eq 0 ] && echo "screens are as kept"
 exit "$((failures > 0))"

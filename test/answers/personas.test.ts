@@ -49,7 +49,7 @@ function person(answers: Answers) {
     news += text;
     if (!/(?:Numbers?|Names)(?:, [^\n]*)?: $/u.test(news)) return;
     // Both menus begin with the item that goes on.
-    const isMenu = /or stop here\?|Choose one to change it/u.test(news);
+    const isMenu = /or stop here\?|Pick one to change/u.test(news);
     const line = isMenu ? '1' : lineFor(answers, news.replaceAll('\n', ' '));
     news = '';
     input.write(`${line}\n`);

@@ -19,7 +19,7 @@ export function reviewMenu(kb: KnowledgeBase, guide: Guide, state: Conversation)
   const given = count(Object.keys(answers).length, 'answer');
   const heading = `Your answers: ${givenWords(state)}, ${skipped.length} left open.`;
   return {
-    text: `${heading} Choose one to change it.`,
+    text: `${heading} Pick one to change.`,
     items: [
       { value: ADVICE, label: 'Give the advice', help: `on ${given}` },
       ...shown.map((question) => itemOf(kb, guide, state, question)),

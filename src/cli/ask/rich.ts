@@ -1,7 +1,7 @@
 import { ReadStream } from 'node:tty';
 import { answerFrom, itemsFor, mostChoices, tickedBefore } from './choices.ts';
 import { attempt, type PromptStreams } from './keys.ts';
-import { type Look, lookOf } from './look.ts';
+import { type Look, lookOf, type Screen } from './look.ts';
 import { picklistOf, wordsFor } from './picklist.ts';
 import { type PicklistConfig, picklistPrompt } from './picklist-prompt.ts';
 import {
@@ -22,14 +22,15 @@ const SHOW_CURSOR = '\u001b[?25h';
 /** Prompts with arrow keys, drawn anew as keys are pressed. */
 export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompter {
   const look = lookOf(streams.output, style.colour, style.ascii);
-  const write = (text: string): void => {
-    streams.output.write(`${text}\n`);
-  };
+  const { write, drawn } = paperOn(streams.output);
   const { stop, close } = listenToSignals(() => release(streams));
   return {
     say: async ({ heading, lines = [] }) => {
       await look.prepare([heading ?? '', ...lines]);
-      if (heading !== undefined) write(`\n${look.strong(look.wrap(heading))}`);
+      if (heading !== undefined) {
+        write('');
+        write(look.strong(look.wrap(heading)));
+      }
       for (const line of lines) write(look.quiet(look.wrap(line)));
       if (heading !== undefined) write('');
     },
@@ -40,6 +41,7 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
       const said = await attempt(streams, stop, false, (context) =>
         picklistPrompt(config, context),
       );
+      drawn();
       return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
     },
     choose: async (menu) => {
@@ -50,6 +52,21 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
       return said.kind === 'value' ? { kind: 'value', value: said.value[0] ?? '' } : said;
     },
     close,
+  };
+}
+
+/** Lines one below the other, with no more than one blank line between them. */
+function paperOn(screen: Screen) {
+  let isBlank = false;
+  return {
+    write: (text: string): void => {
+      if (text !== '' || !isBlank) screen.write(`${text}\n`);
+      isBlank = text === '';
+    },
+    /** To be called when a prompt has left something; a menu that is gone leaves nothing. */
+    drawn: (): void => {
+      isBlank = false;
+    },
   };
 }
 

@@ -5,7 +5,6 @@ import { fileNames } from '../../../src/cli/ask/session-name.ts';
 import { type Home, type Installed, install, KEYS, type Opened, Terminal } from './terminal.ts';
 
 const { enter, down, end, interrupt } = KEYS;
-const REVIEW = 'Choose one to change it.';
 const ONLY = ['--only', 'stage,engineers,availability'];
 
 let installed: Installed;

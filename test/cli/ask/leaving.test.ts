@@ -5,7 +5,7 @@ import { type Home, type Installed, install, KEYS, Terminal } from './terminal.t
 
 const { enter, space, interrupt, end } = KEYS;
 const BREATH = 'or stop here?';
-const REVIEW = 'Choose one to change it.';
+const REVIEW = 'Pick one to change.';
 const SAVED = 'saved; continue with which-ops ask --resume';
 
 let installed: Installed;

@@ -31,7 +31,7 @@ const open = (argv: readonly string[], opened: Partial<Opened> = {}): Terminal &
 /** Colours and weights that prompts use. */
 const COLOURS = [1, 2, 31, 32, 36].map((code) => `\u001b[${code}m`);
 const BREATH = 'or stop here?';
-const REVIEW = 'Choose one to change it.';
+const REVIEW = 'Pick one to change.';
 const SHOW_CURSOR = '\u001b[?25h';
 const ONLY = ['--only', 'stage,engineers,availability'];
 const TEXTS = {
@@ -202,7 +202,7 @@ describe.concurrent('a person with arrow keys', { timeout: 60_000 }, () => {
     let asked = 0;
     for (;;) {
       await person.sees(': ');
-      if (person.text.includes('Choose one to change it.')) break;
+      if (person.text.includes('Pick one to change.')) break;
       await person.sees("I don't know");
       asked = Number(
         /Question (\d+)/u.exec(person.text.slice(person.text.lastIndexOf('Question ')))?.[1],
