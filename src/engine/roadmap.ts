@@ -2,6 +2,7 @@ import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Target } from '../model/target.ts';
 import type { PhaseAdvice } from '../model/toolchain.ts';
+import { choices, has } from './named-answers.ts';
 
 /** Days before weeks: what is quick comes first among equals. */
 const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;
@@ -40,8 +41,9 @@ export function roadmapOf(
 
 /** How many targets a team can take on at once. */
 export function capacityOf(answers: Answers): number {
-  if (answers.engineers === '1-5') return 1;
-  return answers.engineers === '6-20' || answers.engineers === undefined ? 2 : 3;
+  if (has(answers, 'engineers', '1-5')) return 1;
+  const isOpen = choices(answers, 'engineers').length === 0;
+  return isOpen || has(answers, 'engineers', '6-20') ? 2 : 3;
 }
 
 function candidatesOf(
@@ -53,7 +55,7 @@ function candidatesOf(
     (t) => (t.verdict === 'adopt' || t.verdict === 'later') && t.standing !== 'in-place',
   );
   const ids = new Set(todo.map((t) => t.id));
-  const wanted = new Set([answers.priorities ?? []].flat());
+  const wanted = new Set(choices(answers, 'priorities'));
   const candidates = todo.flatMap((item) => {
     const target = known.find((t) => t.id === item.id);
     if (target === undefined) return [];

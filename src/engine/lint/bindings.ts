@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { isEnded, type Tool, type ToolCapability } from '../../model/tool.ts';
 import { ALWAYS, conjoin, type Dnf, NEVER } from '../dnf.ts';
+import type { NamedQuestion } from '../named-answers.ts';
 import { maskOf } from '../space.ts';
 import { catalogueOf, isSourceHost } from '../toolchain/catalogue.ts';
 import { isCloudBound } from '../toolchain/costs.ts';
@@ -37,7 +38,11 @@ function boundTo(context: LintContext, tool: Tool): Dnf {
 }
 
 /** One of these choices is given; never true where the questionnaire does not offer them. */
-function answered({ engine }: LintContext, question: string, choices: readonly string[]): Dnf {
+function answered(
+  { engine }: LintContext,
+  question: NamedQuestion,
+  choices: readonly string[],
+): Dnf {
   const slot = engine.space.byId.get(question);
   const mask = slot ? maskOf(slot, choices) : 0;
   return slot && mask !== 0 ? [[{ slot: slot.index, mask, negated: false }]] : NEVER;

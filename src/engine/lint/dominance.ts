@@ -1,10 +1,10 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { NAMED_IN_CODE } from '../named-answers.ts';
 import type { Counter } from '../reach.ts';
 import { isSourceHost } from '../toolchain/catalogue.ts';
 import { brokenBy } from '../toolchain/constraints.ts';
 import { isCloudBound, openingTerms, type Price, servingTerms } from '../toolchain/costs.ts';
-import { NAMED_IN_CODE } from './program-reads.ts';
 
 /** The questions that decide whether a tool may be proposed and what speaks against it. */
 const DECIDING = [

@@ -1,6 +1,7 @@
 import { capabilitiesOf, type Need } from '../../model/target.ts';
 import type { CompiledTarget } from '../compiled.ts';
 import { ALWAYS, disjoin, NEVER } from '../dnf.ts';
+import { answerIs } from '../named-answers.ts';
 import { outlook } from '../possible.ts';
 import { openState } from '../state.ts';
 import { judge } from '../verdict.ts';
@@ -90,13 +91,14 @@ function adopted({ engine }: LintContext, ...targets: readonly CompiledTarget[])
   return { wanted, when: ALWAYS, without: NEVER };
 }
 
+/** Teams that have required needs only. */
+const SMALL_TEAM = answerIs('engineers', '1-5');
+
 /** What it takes for a need to count: light forms and small teams have required needs only. */
 function inForce(context: LintContext, target: CompiledTarget, need: Need): Wish {
   const { engine, space } = context;
   const beside = engine.targets.filter((t) => t.target.id === need.with && t !== target);
-  const small = engine.space.byId.has('engineers')
-    ? space.dnf({ question: 'engineers', is: '1-5' })
-    : NEVER;
+  const small = engine.space.byId.has(SMALL_TEAM.question) ? space.dnf(SMALL_TEAM) : NEVER;
   const spared = need.unless ? space.dnf(need.unless) : NEVER;
   const skipped = need.importance === 'required' ? [spared] : [spared, small, target.light];
   return {

@@ -1,7 +1,7 @@
 import type { Answers } from '../../model/answers.ts';
 import { isOpenSource } from '../../model/license.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
-import { has } from './context.ts';
+import { has } from '../named-answers.ts';
 
 /** The questions whose answers bind the choice of tools. */
 export const CONSTRAINTS = [

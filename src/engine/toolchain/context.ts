@@ -15,14 +15,3 @@ export interface ToolchainContext {
   /** Whether a condition is certainly true; unknown is not. */
   readonly holds: (condition: Condition) => boolean;
 }
-
-/** The choices of an answer; none where the question is open. */
-export function choices(answers: Answers, question: string): readonly string[] {
-  const answer = answers[question];
-  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
-}
-
-/** Whether the answer is, or contains, one of these choices. */
-export function has(answers: Answers, question: string, ...any: readonly string[]): boolean {
-  return choices(answers, question).some((choice) => any.includes(choice));
-}

@@ -2,8 +2,8 @@ import type { Answers } from '../../model/answers.ts';
 import type { CostTerm } from '../../model/knowledge.ts';
 import { isOpenSource } from '../../model/license.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { choices, has } from '../named-answers.ts';
 import { mustRunItself } from './constraints.ts';
-import { choices, has } from './context.ts';
 
 /** Every term that the program knows; what each costs and why stands in the knowledge. */
 export const COST_TERMS = [

@@ -1,7 +1,8 @@
+import { TOOLS_IN_USE } from '../../model/question.ts';
 import { isEnded, type Tool } from '../../model/tool.ts';
+import { choices } from '../named-answers.ts';
 import { type Catalogue, isSourceHost, resolve } from './catalogue.ts';
 import { brokenBy, brokenByTool, type Constraint, type Limits } from './constraints.ts';
-import { choices } from './context.ts';
 
 /** What a team has today, as far as its answers say. */
 export interface Inventory {
@@ -19,7 +20,7 @@ export interface Inventory {
 
 /** Reads the inventory from the answers. */
 export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
-  const named = resolve(catalogue, choices(limits.answers, 'current_tools'));
+  const named = resolve(catalogue, choices(limits.answers, TOOLS_IN_USE));
   const host = hostOf(catalogue, named, limits);
   const all = host === null || host === 'elsewhere' ? named : [...new Set([...named, host])];
   const conflicts = new Map(

@@ -2,7 +2,8 @@ import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { capabilitiesOf, type Need, type Target } from '../../model/target.ts';
 import type { Capability } from '../../model/tool.ts';
-import { choices, has, type ToolchainContext } from './context.ts';
+import { choices, has } from '../named-answers.ts';
+import type { ToolchainContext } from './context.ts';
 import { compareIds } from './problem.ts';
 
 /** A need in force, merged over the targets that ask for it. */

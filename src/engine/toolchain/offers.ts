@@ -1,7 +1,7 @@
 import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { has, hasOneOf } from '../named-answers.ts';
 import { isSourceHost } from './catalogue.ts';
 import { brokenBy } from './constraints.ts';
-import { has } from './context.ts';
 import { type CostTermId, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
@@ -67,7 +67,7 @@ function fits(
     return languages?.includes(scope) ?? true;
   }
   const { languages } = capability;
-  return inUse || !languages || has(limits.answers, 'languages', ...languages);
+  return inUse || !languages || hasOneOf(limits.answers, 'languages', languages);
 }
 
 /** Whether the host that a tool is a part of does the job itself, as GitLab runs GitLab CI. */

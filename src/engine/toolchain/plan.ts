@@ -1,9 +1,11 @@
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { TOOLS_IN_USE } from '../../model/question.ts';
 import type { Tool } from '../../model/tool.ts';
+import { choices, type NamedQuestion } from '../named-answers.ts';
 import { type Catalogue, catalogueOf, resolve } from './catalogue.ts';
 import type { Limits } from './constraints.ts';
-import { choices, type ToolchainContext } from './context.ts';
+import type { ToolchainContext } from './context.ts';
 import { priceOf } from './costs.ts';
 import { doubledTools } from './doubled.ts';
 import { inventoryOf } from './inventory.ts';
@@ -80,13 +82,13 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
 }
 
 function limitsOf(catalogue: Catalogue, answers: Answers): Limits {
-  const named = (question: string) => resolve(catalogue, choices(answers, question));
+  const named = (question: NamedQuestion) => resolve(catalogue, choices(answers, question));
   const hosts = choices(answers, 'source_host').flatMap((id) => catalogue.hosts.get(id) ?? []);
   const idsOf = (tools: readonly Tool[]) => new Set(tools.map(({ id }) => id));
   return {
     answers,
     avoided: idsOf(named('avoid_tools')),
-    inUse: idsOf([...named('current_tools'), ...hosts]),
+    inUse: idsOf([...named(TOOLS_IN_USE), ...hosts]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { choices } from './context.ts';
+import { choices } from '../named-answers.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { burdenOf, type Candidate, lostOn, meets, OUTRANKED } from './rivals.ts';

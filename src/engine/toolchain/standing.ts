@@ -1,8 +1,8 @@
 import type { Answers } from '../../model/answers.ts';
 import { isProposable, type Tool } from '../../model/tool.ts';
+import { choices, has, hasOneOf } from '../named-answers.ts';
 import { type Catalogue, isSourceHost } from './catalogue.ts';
 import { brokenByTool, type Limits } from './constraints.ts';
-import { choices, has } from './context.ts';
 import { type Footing, isCloudBound, isUtility } from './costs.ts';
 import type { Inventory } from './inventory.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
@@ -60,9 +60,9 @@ function standing(group: string | null, beside: Tool | null, situation: Situatio
 function factsHold(tool: Tool, answers: Answers): boolean {
   const { languages } = tool;
   return (
-    (!isCloudBound(tool) || tool.cloud.some((cloud) => has(answers, 'cloud', cloud))) &&
+    (!isCloudBound(tool) || hasOneOf(answers, 'cloud', tool.cloud)) &&
     (!tool['needs-kubernetes'] || has(answers, 'runtime', 'kubernetes')) &&
-    (!languages || languages.some((language) => has(answers, 'languages', language)))
+    (!languages || hasOneOf(answers, 'languages', languages))
   );
 }
 
@@ -99,8 +99,7 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
 export function groupOf(tool: Tool, { limits, inventory }: Situation): string | null {
   const clouds = choices(limits.answers, 'cloud');
   const [cloud] = clouds;
-  const own = tool.cloud.length === 1 && tool.cloud.some((each) => each === cloud);
-  if (own && clouds.length === 1) return `cloud:${cloud}`;
+  if (clouds.length === 1 && tool.suite === cloud) return `cloud:${cloud}`;
   if (tool.suite === null || (isUtility(tool) && !inventory.suites.has(tool.suite))) return null;
   return `suite:${tool.suite}`;
 }

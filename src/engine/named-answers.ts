@@ -1,0 +1,62 @@
+import type { Answers } from '../model/answers.ts';
+import type { Test } from '../model/condition.ts';
+import { TOOLS_IN_USE } from '../model/question.ts';
+
+/**
+ * The questions that code reads by name, where no condition of the knowledge shows that they are read,
+ * each with the choices that it names. Code reads answers through the functions below, so that the
+ * compiler refuses a question or a choice that is not listed. Lint takes what is listed for read.
+ */
+export const NAMED_IN_CODE = {
+  engineers: ['1-5', '6-20'],
+  organisation: ['enterprise', 'public-sector'],
+  operations_staff: ['none', 'part-time', 'dedicated'],
+  runtime: ['kubernetes'],
+  tool_licensing: ['open-source-preferred', 'open-source-only'],
+  tool_hosting: ['saas-preferred', 'self-hosted-only', 'air-gapped'],
+  tool_budget: ['free-only', 'modest', 'open'],
+  lock_in: ['avoid'],
+  source_host: ['other', 'other-vcs', 'no-git'],
+  languages: ['other'],
+  // Their choices are named by tools and targets.
+  cloud: [],
+  priorities: [],
+  // Lists of tools have no choices.
+  [TOOLS_IN_USE]: [],
+  avoid_tools: [],
+} as const;
+
+/** A question that code may read. */
+export type NamedQuestion = keyof typeof NAMED_IN_CODE;
+/** A choice of it that code may name. */
+export type NamedChoice<Q extends NamedQuestion> = (typeof NAMED_IN_CODE)[Q][number];
+
+/** The choices of an answer; none where the question is open. */
+export function choices(answers: Answers, question: NamedQuestion): readonly string[] {
+  const answer = answers[question];
+  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
+}
+
+/** Whether the answer is, or contains, one of these choices. */
+export function has<Q extends NamedQuestion>(
+  answers: Answers,
+  question: Q,
+  ...any: readonly NamedChoice<Q>[]
+): boolean {
+  return hasOneOf(answers, question, any);
+}
+
+/** Whether the answer is, or contains, one of the choices that a tool or target names. */
+export function hasOneOf(
+  answers: Answers,
+  question: NamedQuestion,
+  any: readonly string[],
+): boolean {
+  return choices(answers, question).some((choice) => any.includes(choice));
+}
+
+/** The condition that a single question has one of its named choices for an answer. */
+export const answerIs = <Q extends NamedQuestion>(question: Q, is: NamedChoice<Q>): Test => ({
+  question,
+  is,
+});
