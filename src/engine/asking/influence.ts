@@ -20,8 +20,8 @@ export interface Proof {
 }
 
 /** Teams that are drawn and weighed, those of them from which answers are taken out, and odd ones. */
-const TEAMS = 64;
-const TAKEN_OUT = 24;
+const TEAMS = 40;
+const TAKEN_OUT = 16;
 const ODD_TEAMS = 40;
 
 /**

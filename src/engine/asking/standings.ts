@@ -1,13 +1,14 @@
-import type { Answers } from '../../model/answers.ts';
+import type { Answer, Answers } from '../../model/answers.ts';
 import type { Verdict } from '../../model/ids.ts';
 import type { Engine } from '../compile.ts';
 import type { CompiledTarget } from '../compiled.ts';
 import type { Dnf, Literal } from '../dnf.ts';
 import { positionOf } from '../moves.ts';
-import { questionOn } from '../space.ts';
+import { maskOf, questionOn } from '../space.ts';
+import type { State } from '../state.ts';
 import { standingOf } from '../verdict.ts';
 import { satisfy } from './satisfy.ts';
-import type { Situation } from './situation.ts';
+import { type Situation, withAnswer } from './situation.ts';
 import { literalTruth } from './truth.ts';
 import type { Witness } from './witness.ts';
 
@@ -54,19 +55,31 @@ function witnessesIn(
   target: CompiledTarget,
   more: Answers,
 ): (readonly [question: string, Witness])[] {
-  const { engine } = situation;
   const answers = { ...situation.answers, ...more };
-  const standing = (left?: string): string => {
-    const kept = Object.entries(answers).filter(([id]) => id !== left);
-    return standingOf(target, positionOf(engine, Object.fromEntries(kept)).state);
-  };
-  const told = standing();
-  const [only, ...others] = Object.keys(more);
-  if (only === undefined || told === 'unknown') return [];
-  if (others.length === 0) return [[only, { answers, without: [only] }]];
+  const [only, ...others] = Object.entries(more);
+  if (only === undefined) return [];
+  const [question, answer] = only;
+  const told = standingOf(
+    target,
+    others.length === 0 ? stateWith(situation, question, answer) : stateOf(situation, answers),
+  );
+  if (told === 'unknown') return [];
+  if (others.length === 0) return [[question, { answers, without: [question] }]];
+  const without = (left: string): Answers =>
+    Object.fromEntries(Object.entries(answers).filter(([id]) => id !== left));
   return Object.keys(more)
-    .filter((id) => standing(id) !== told)
+    .filter((id) => standingOf(target, stateOf(situation, without(id))) !== told)
     .map((id) => [id, { answers, without: [id] }]);
+}
+
+const stateOf = ({ engine }: Situation, answers: Answers): State =>
+  positionOf(engine, answers).state;
+
+/** The state with one more answer, by the shortest way. */
+function stateWith(situation: Situation, id: string, answer: Answer): State {
+  const slot = situation.engine.space.byId.get(id);
+  if (slot === undefined) return stateOf(situation, { ...situation.answers, [id]: answer });
+  return withAnswer(situation, slot.index, maskOf(slot, [answer].flat()));
 }
 
 /** One way in which a standing comes to be known, and the questions that it reads. */

@@ -10,6 +10,7 @@ import { type Price, priceOf } from '../toolchain/costs.ts';
 import { type ActiveNeed, activeNeeds } from '../toolchain/needs.ts';
 import { type Offer, offersOf } from '../toolchain/offers.ts';
 import { situationOf as situationUnder } from '../toolchain/plan.ts';
+import type { Situation as Market } from '../toolchain/standing.ts';
 import { comesAbout, type Situation } from './situation.ts';
 import type { Witness } from './witness.ts';
 
@@ -26,8 +27,9 @@ export class ToolLimits {
   private readonly context: Omit<ToolchainContext, 'answers'>;
   private readonly price: Price;
   private readonly needs: readonly ActiveNeed[];
-  /** The offers for each need, and what decides among them. */
-  private readonly now: readonly { readonly offers: readonly Offer[]; readonly says: string }[];
+  /** What can be had now, by need; looked up where it is asked for. */
+  private readonly now = new Map<ActiveNeed, Offers>();
+  private readonly market: Market;
 
   constructor(situation: Situation, verdicts: readonly (Verdict | undefined)[]) {
     const { engine, state, answers } = situation;
@@ -38,11 +40,7 @@ export class ToolLimits {
     this.context = { adopted, holds: held(situation) };
     this.price = priceOf(engine.kb.costs);
     this.needs = activeNeeds(engine.kb, { ...this.context, answers });
-    const situated = situationUnder(engine.kb, { answers }, this.needs);
-    this.now = this.needs.map((need) => {
-      const offers = offersOf([need], situated, this.price);
-      return { offers, says: offers.map(summary).join() };
-    });
+    this.market = situationUnder(engine.kb, { answers }, this.needs);
   }
 
   /** The proof that a question limits tools now; undefined where no answer makes a difference. */
@@ -59,8 +57,11 @@ export class ToolLimits {
   /** What binds most is written last in most questions. */
   private answersTo({ type, choices }: Question): Answer[] {
     if (type === 'list') {
-      const tool = this.now.flatMap(({ offers }) => offers)[0]?.tool.id;
-      return tool === undefined ? [] : [[tool]];
+      for (const need of this.needs) {
+        const [offer] = this.offersFor(need).offers;
+        if (offer) return [[offer.tool.id]];
+      }
+      return [];
     }
     return choices.toReversed().map(({ id }) => (type === 'single' ? id : [id]));
   }
@@ -69,13 +70,30 @@ export class ToolLimits {
     const { kb } = this.situation.engine;
     const needs = question.constraint ? this.needs : activeNeeds(kb, { ...this.context, answers });
     if (needs.length !== this.needs.length) return true;
-    const situated = situationUnder(kb, { answers }, needs);
-    return needs.some(
-      (need, i) =>
-        need.id !== this.needs[i]?.id ||
-        offersOf([need], situated, this.price).map(summary).join() !== this.now[i]?.says,
-    );
+    const market = situationUnder(kb, { answers }, needs);
+    return needs.some((need, i) => {
+      const before = this.needs[i];
+      if (before?.id !== need.id) return true;
+      return this.offersFor(before).says !== offersIn(market, need, this.price).says;
+    });
   }
+
+  private offersFor(need: ActiveNeed): Offers {
+    const found = this.now.get(need) ?? offersIn(this.market, need, this.price);
+    this.now.set(need, found);
+    return found;
+  }
+}
+
+/** The offers for a need, and what decides among them. */
+interface Offers {
+  readonly offers: readonly Offer[];
+  readonly says: string;
+}
+
+function offersIn(market: Market, need: ActiveNeed, price: Price): Offers {
+  const offers = offersOf([need], market, price);
+  return { offers, says: offers.map(summary).join() };
 }
 
 /** Whether conditions hold, each worked out once. */
