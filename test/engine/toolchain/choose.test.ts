@@ -44,6 +44,14 @@ describe('the choice of tools', () => {
     expect(fresh.row('ci')?.tool).toBe('lab');
   });
 
+  it('counts with a cloud what its provider offers, and not whatever works there only', () => {
+    const own = tool('own', [can('ci', { rank: 2 })], { suite: 'aws', cloud: ['aws'] });
+    const foreign = tool('foreign', [can('ci')], { cloud: ['aws'] });
+    const { row } = choose([required('ci')], [own, foreign], { cloud: ['aws'] });
+    expect(row('ci')?.tool).toBe('own');
+    expect(row('ci')?.why).toContain('A service of AWS');
+  });
+
   it('takes nothing that is bound to a source host the answers do not name', () => {
     const { row } = choose([required('ci')], [HUB, HUB_RUNNER, ALONE], { source_host: 'other' });
     expect(row('ci')?.tool).toBe('alone');
