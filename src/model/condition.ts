@@ -1,3 +1,5 @@
+import type { QuestionType } from './ids.ts';
+
 /**
  * A condition over answers, in Kleene's three-valued logic: a test on an open question is unknown,
  * on a question that does not apply it is false. `fact` names a condition of `facts.yaml`.
@@ -36,5 +38,11 @@ export const OPERATORS = {
   includes: 'multi',
   only: 'multi',
   provides: 'list',
-} as const;
-export type Operator = keyof typeof OPERATORS;
+} as const satisfies Record<Operator, QuestionType>;
+
+/** The keys of which a condition has exactly one: what joins conditions, names one, or tests. */
+export type ConditionKey = Exclude<KeyOfEach<Condition>, 'question'>;
+/** The keys that compare a question with choices or capabilities. */
+export type Operator = Exclude<KeyOfEach<Test>, 'question'>;
+
+type KeyOfEach<T> = T extends unknown ? keyof T : never;

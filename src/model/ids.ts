@@ -9,6 +9,10 @@ export const PHASES = [
 ] as const;
 export type PhaseId = (typeof PHASES)[number];
 
+/** What an answer is: one choice, some of them, or a list of tools. */
+export const QUESTION_TYPES = ['single', 'multi', 'list'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
 /** Grades of evidence, weakest first, with their weight in decibans (I. J. Good). */
 export const STRENGTHS = { weak: 3, substantial: 6, strong: 10, decisive: 20 } as const;
 export type Strength = keyof typeof STRENGTHS;

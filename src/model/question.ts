@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { QuestionType } from './ids.ts';
 
 /** One answer that may be chosen. */
 export interface Choice {
@@ -18,7 +19,7 @@ export const TOOLS_IN_USE = 'current_tools';
 /** One question of the questionnaire; its id and the ids of its choices are public and never change. */
 export interface Question {
   readonly id: string;
-  readonly type: 'single' | 'multi' | 'list';
+  readonly type: QuestionType;
   readonly section: string;
   /** The question as a person is asked it. */
   readonly text: string;

@@ -54,5 +54,7 @@ function sizeOfFact(id: string, negated: boolean, facts: Facts, seen: ReadonlySe
 
 function sizeOfTest(test: Test, negated: boolean): number {
   if ('only' in test) return negated ? 2 : 1;
-  return 'provides' in test && !negated ? [test.provides].flat().length : 1;
+  if ('provides' in test) return negated ? 1 : [test.provides].flat().length;
+  if ('is' in test || 'in' in test || 'includes' in test || 'at-least' in test) return 1;
+  return test satisfies never;
 }

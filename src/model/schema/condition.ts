@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Condition } from '../condition.ts';
+import type { Condition, ConditionKey } from '../condition.ts';
 import { byKey, oneOrMany } from './variant.ts';
 import { id, questionId } from './words.ts';
 
@@ -21,7 +21,7 @@ export const condition: z.ZodType<Condition> = byKey<Condition>('a condition', {
   only: z.strictObject({ question: questionId, only: choices }),
   'at-least': z.strictObject({ question: questionId, 'at-least': id }),
   provides: z.strictObject({ question: questionId, provides: oneOrMore }),
-});
+} satisfies Readonly<Record<ConditionKey, z.ZodType<Condition>>>);
 
 // The name that a JSON Schema gives to the definition; `.meta` would copy the schema and lose the choice above.
 z.globalRegistry.add(condition, { id: 'Condition' });

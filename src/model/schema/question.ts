@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { QUESTION_TYPES } from '../ids.ts';
 import type { Choice, Question, Questionnaire, Section } from '../question.ts';
 import { condition } from './condition.ts';
 import { id, questionId, text } from './words.ts';
@@ -11,7 +12,7 @@ export const choice = z.strictObject({
 
 export const question = z.strictObject({
   id: questionId,
-  type: z.enum(['single', 'multi', 'list']),
+  type: z.enum(QUESTION_TYPES),
   section: id,
   text,
   why: text,
