@@ -115,6 +115,7 @@ export function told(blocks: readonly Block[]): readonly Told[] {
 export interface Doc {
   /** Names the document, for formats that need a title apart from the text. */
   readonly title: string;
+  /** Of blocks and data a format reads only one, so a long document makes each when it is read. */
   readonly blocks: readonly Block[];
   /** What the `json` format prints: plain data with a fixed order of keys. */
   readonly data: unknown;

@@ -26,29 +26,45 @@ export function catalogueOf(kb: KnowledgeBase): Catalogue {
 
 function buildCatalogue(kb: KnowledgeBase): Catalogue {
   const tools = kb.tools.toSorted((a, b) => compareIds(a.id, b.id));
-  const names = tools.flatMap((tool) =>
-    [tool.name, ...tool.aliases].map((name): [string, Tool] => [name.toLowerCase(), tool]),
-  );
-  const ids = tools.map((tool): [string, Tool] => [tool.id, tool]);
   return {
-    byId: new Map(ids),
+    byId: new Map(tools.map((tool) => [tool.id, tool])),
     byCapability: byCapability(tools),
-    byName: new Map([...names, ...ids]),
+    byName: byName(tools),
     hosts: hostsOf(tools),
     places: placesIn(kb),
   };
 }
 
+/** An id goes before a name, and of two names the later one counts. */
+function byName(tools: readonly Tool[]): Map<string, Tool> {
+  const names = new Map<string, Tool>();
+  for (const tool of tools) {
+    names.set(tool.name.toLowerCase(), tool);
+    for (const alias of tool.aliases) names.set(alias.toLowerCase(), tool);
+  }
+  for (const tool of tools) names.set(tool.id, tool);
+  return names;
+}
+
 function byCapability(tools: readonly Tool[]): Map<string, Tool[]> {
-  const pairs = tools.flatMap((tool) => tool.capabilities.map(({ id }) => ({ key: id, tool })));
-  return grouped(pairs);
+  const groups = new Map<string, Tool[]>();
+  for (const tool of tools) for (const { id } of tool.capabilities) addTo(groups, id, tool);
+  return groups;
+}
+
+function addTo(groups: Map<string, Tool[]>, key: string, tool: Tool): void {
+  const group = groups.get(key);
+  if (group) group.push(tool);
+  else groups.set(key, [tool]);
 }
 
 function hostsOf(tools: readonly Tool[]): Map<string, Tool[]> {
   const hosts = tools
     .filter((tool) => isSourceHost(tool) && !isEnded(tool))
     .sort((a, b) => rankOf(a, 'source-control') - rankOf(b, 'source-control'));
-  return grouped(hosts.map((tool) => ({ key: tool['source-host'] ?? '', tool })));
+  const groups = new Map<string, Tool[]>();
+  for (const tool of hosts) addTo(groups, tool['source-host'] ?? '', tool);
+  return groups;
 }
 
 function placesIn(kb: KnowledgeBase): Set<Tool> {
@@ -58,16 +74,6 @@ function placesIn(kb: KnowledgeBase): Set<Tool> {
       capabilities.some(({ id, role }) => role === 'primary' && given.has(id)),
     ),
   );
-}
-
-function grouped(pairs: readonly { readonly key: string; readonly tool: Tool }[]) {
-  const groups = new Map<string, Tool[]>();
-  for (const { key, tool } of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(tool);
-    else groups.set(key, [tool]);
-  }
-  return groups;
 }
 
 function rankOf(tool: Tool, capability: string): number {

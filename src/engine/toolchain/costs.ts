@@ -77,6 +77,10 @@ export type Footing = 'in-use' | 'sibling' | 'member' | 'new';
 const only = (condition: boolean, term: CostTermId): readonly CostTermId[] =>
   condition ? [term] : [];
 
+/** The terms whose conditions hold, in order: one list and not one for each of them. */
+const those = (...terms: readonly (CostTermId | false)[]): CostTermId[] =>
+  terms.filter((term) => term !== false);
+
 /** What opening a tool costs, apart from the suite that it may need. */
 export function openingTerms(
   tool: Tool,
@@ -84,16 +88,16 @@ export function openingTerms(
   answers: Answers,
 ): readonly CostTermId[] {
   if (footing === 'in-use') return [];
-  return [
+  return those(
     ...(footing === 'new' ? entryTerms(tool, answers) : (['sibling'] as const)),
     ...effortTerms(tool, answers),
-    ...only(footing !== 'sibling' && isRented(tool, answers), 'hosted-plan'),
-    ...only(tool.recommend === 'caution', 'caution'),
-    ...only(tool.status === 'maintenance', 'maintenance'),
-    ...only(tool.immature === true, 'immature'),
-    ...only(has(answers, 'tool_hosting', 'saas-preferred') && mustBeRun(tool), 'self-run'),
-    ...only(has(answers, 'lock_in', 'avoid') && isCloudBound(tool), 'lock-in'),
-  ];
+    footing !== 'sibling' && isRented(tool, answers) && 'hosted-plan',
+    tool.recommend === 'caution' && 'caution',
+    tool.status === 'maintenance' && 'maintenance',
+    tool.immature === true && 'immature',
+    has(answers, 'tool_hosting', 'saas-preferred') && mustBeRun(tool) && 'self-run',
+    has(answers, 'lock_in', 'avoid') && isCloudBound(tool) && 'lock-in',
+  );
 }
 
 /** What it costs to bring in something of which the team has nothing yet. */
@@ -176,22 +180,19 @@ export function servingTerms(
   const wantsOpen = has(answers, 'tool_licensing', 'open-source-preferred');
   const moneyIsThere = has(answers, 'tool_budget', 'open');
   const isContract = !use.inUse && capability.edition === 'enterprise';
-  return [
-    ...only(use.hostFeature, 'host-feature'),
-    ...only(capability.role === 'secondary', 'secondary'),
-    ...only(!use.inUse && isLastResort(capability), 'last-resort'),
-    ...OUTRANKED_FROM.flatMap((rank) => only(!meant && capability.rank >= rank, 'outranked')),
-    ...only(!owned && !moneyIsThere && capability.edition === 'paid', 'paid-edition'),
-    ...only(!owned && !moneyIsThere && capability.edition === 'enterprise', 'enterprise-edition'),
-    ...only(!owned && moneyIsThere && capability.edition === 'paid', 'bill'),
-    ...only(isContract && moneyIsThere, 'contract'),
-    ...only(!owned && wantsOpen && closed, 'closed-source'),
-    ...only(!owned && leavesCloudsOut(tool, answers), 'part-of-clouds'),
-    ...only(
-      !owned && !use.perLanguage && leavesLanguagesOut(capability, answers),
-      'part-of-languages',
-    ),
-  ];
+  return those(
+    use.hostFeature && 'host-feature',
+    capability.role === 'secondary' && 'secondary',
+    !use.inUse && isLastResort(capability) && 'last-resort',
+    ...OUTRANKED_FROM.map((rank) => !meant && capability.rank >= rank && ('outranked' as const)),
+    !owned && !moneyIsThere && capability.edition === 'paid' && 'paid-edition',
+    !owned && !moneyIsThere && capability.edition === 'enterprise' && 'enterprise-edition',
+    !owned && moneyIsThere && capability.edition === 'paid' && 'bill',
+    isContract && moneyIsThere && 'contract',
+    !owned && wantsOpen && closed && 'closed-source',
+    !owned && leavesCloudsOut(tool, answers) && 'part-of-clouds',
+    !owned && !use.perLanguage && leavesLanguagesOut(capability, answers) && 'part-of-languages',
+  );
 }
 
 /** Whether the team is at home in places that a tool tied to other clouds does not reach. */

@@ -13,18 +13,23 @@ import { verdictSections } from './verdicts.ts';
 
 /** The advice, whole or in part; `data` is the whole of it whatever is shown. */
 export function reportView(advice: Advice, kb: KnowledgeBase, options: ReportOptions = {}): Doc {
-  const report: Report = { advice, kb, names: namesOf(kb), details: options.details === true };
-  const { only } = options;
-  const shown = SECTIONS.filter((id) => only === undefined || only.includes(id));
   return {
     title: advice.name === undefined ? advice.headline : `${advice.name}: ${advice.headline}`,
-    blocks: shown.flatMap((id) => {
-      const blocks = BUILDERS[id].build(report);
-      return blocks.length === 0 && only !== undefined ? [nothing(BUILDERS[id].none)] : blocks;
-    }),
+    get blocks() {
+      return blocksOf(advice, kb, options);
+    },
     data: advice,
     summary: null,
   };
+}
+
+function blocksOf(advice: Advice, kb: KnowledgeBase, { only, details }: ReportOptions): Block[] {
+  const report: Report = { advice, kb, names: namesOf(kb), details: details === true };
+  const shown = SECTIONS.filter((id) => only === undefined || only.includes(id));
+  return shown.flatMap((id) => {
+    const blocks = BUILDERS[id].build(report);
+    return blocks.length === 0 && only !== undefined ? [nothing(BUILDERS[id].none)] : blocks;
+  });
 }
 
 /** What sections are made from. */

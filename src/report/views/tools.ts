@@ -34,11 +34,16 @@ const COLUMNS: readonly Column[] = [
 export function toolsView(kb: KnowledgeBase, filter: ToolFilter): Doc {
   const names = namesOf(kb);
   const found = filterTools(kb, filter);
-  const rows = found.map((tool) => rowOf(tool, names));
   return {
     title: 'Tools',
-    blocks: [table(COLUMNS, rows, 'No tool passes the filter.')],
-    data: { count: found.length, of: kb.tools.length, filter, tools: found.map(entryOf) },
+    get blocks() {
+      const rows = found.map((tool) => rowOf(tool, names));
+      return [table(COLUMNS, rows, 'No tool passes the filter.')];
+    },
+    get data() {
+      const tools = found.map(entryOf);
+      return { count: found.length, of: kb.tools.length, filter, tools };
+    },
     summary: `${found.length} of ${count(kb.tools.length, 'tool')}`,
   };
 }
