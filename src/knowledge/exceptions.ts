@@ -1,11 +1,12 @@
 import type * as z from 'zod';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Diagnostic, Place, Result } from '../model/diagnostic.ts';
 import { decode } from './decode.ts';
 import { BESIDE } from './files.ts';
 import type { FileSystem } from './folder.ts';
 import { diagnosticOf, parseYaml } from './source.ts';
 import { shape } from './wording.ts';
 
+const NAME = 'lint-exceptions.yaml';
 const SCHEMA = BESIDE['lint-exceptions'];
 
 /** An entry and where it stands. */
@@ -19,12 +20,15 @@ export interface Exceptions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the exceptions to lint of a knowledge folder; none where it has no such file. */
+/**
+ * Reads the exceptions to lint of a knowledge folder: none where the folder holds no such file, none
+ * and a diagnostic where the file is there and cannot be read.
+ */
 export function readExceptions(dir: string, fs: FileSystem): Exceptions {
-  const file = `${dir.replace(/\/+$/, '')}/lint-exceptions.yaml`;
-  const bytes = bytesOf(file, fs);
-  if (bytes === undefined) return { file, text: '', entries: [], diagnostics: [] };
-  const { value: text, diagnostics } = decode(bytes, file);
+  const folder = dir.replace(/\/+$/, '');
+  const file = `${folder}/${NAME}`;
+  if (!isThere(folder, fs)) return { file, text: '', entries: [], diagnostics: [] };
+  const { value: text, diagnostics } = textOf(file, fs);
   if (text === undefined) return { file, text: '', entries: [], diagnostics };
   return { file, text, ...entriesIn(text, file) };
 }
@@ -39,10 +43,20 @@ function entriesIn(text: string, file: string): Pick<Exceptions, 'entries' | 'di
   };
 }
 
-function bytesOf(file: string, fs: FileSystem): Uint8Array | undefined {
+/** A folder that cannot be listed is reported where the knowledge itself is read. */
+function isThere(folder: string, fs: FileSystem): boolean {
   try {
-    return fs.readFileSync(file);
+    return fs.readdirSync(folder).includes(NAME);
   } catch {
-    return undefined;
+    return false;
+  }
+}
+
+function textOf(file: string, fs: FileSystem): Result<string> {
+  try {
+    return decode(fs.readFileSync(file), file);
+  } catch {
+    const finding = { code: 'missing-file', path: [], message: 'this file cannot be read' };
+    return { diagnostics: [diagnosticOf(finding, { file, line: 1, column: 1 })] };
   }
 }
