@@ -81,7 +81,7 @@ export function lookOf(screen: Screen, colour: 0 | 1, ascii: boolean): Look {
 }
 
 /** Columns that text may take on a terminal: one is left, and long lines are hard to follow. */
-export function widthFor({ columns = 80 }: Screen): number {
+function widthFor({ columns = 80 }: Screen): number {
   return Math.max(NARROWEST, Math.min(WIDEST, columns - 1));
 }
 
