@@ -94,7 +94,9 @@ function worthy(relevance: Relevance, last: string | null): Matter | undefined {
   return mostTelling(relevance, isWorthy, last) ?? relevance.limit();
 }
 
-const isWorthy = ({ worth }: Matter): boolean => worth >= HARDLY_WORTH;
+/** What people expect to be asked is worth it as soon as it matters at all. */
+const isWorthy = ({ question, worth }: Matter): boolean =>
+  worth >= HARDLY_WORTH || OPENING.includes(question.id);
 
 /** What matters to anybody, then whatever is open. */
 function any(relevance: Relevance, last: string | null): Matter | undefined {

@@ -48,12 +48,12 @@ describe('a conversation about the shipped knowledge', () => {
     expect(ids(paused)).toEqual(talks.slice(0, 1).flatMap(ids).slice(0, BREATH_AFTER));
   });
 
-  test('puts questions about tools last, but for one that an answer to them throws into doubt', () => {
+  test('puts questions about tools last, but for few that an answer to them throws into doubt', () => {
     for (const { turns } of talks) {
       const first = turns.findIndex(({ next }) => next.why.kind === 'tools');
       const after = turns.slice(first).filter(({ next }) => next.why.kind !== 'tools');
       const others = after.filter(({ next }) => next.question.constraint !== true);
-      expect(others.length).toBeLessThanOrEqual(1);
+      expect(others.length).toBeLessThanOrEqual(2);
     }
   });
 
