@@ -134,6 +134,12 @@ export const FAULTS: readonly Fault[] = [
     `in-place: ^${sevenOf('any', 'all')}`,
   ),
   fault(
+    'sprawling-condition',
+    CICD,
+    'when: { question: shape, in: [round, square] }',
+    `when: ^${sevenOf('any', 'all')}`,
+  ),
+  fault(
     'not-ordered',
     'facts.yaml',
     '{ question: shape, is: round }',

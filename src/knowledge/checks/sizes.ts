@@ -20,9 +20,10 @@ export function* sprawlingConditions(knowledge: DraftKnowledge): Generator<Findi
   }
 }
 
-/** Gates, standings and exceptions to needs are asked for being false as well. */
+/** Gates, requirements, standings and exceptions to needs are asked for being false as well. */
 const isReadNegated = (path: Path): boolean =>
   path[0] === 'questionnaire' ||
+  path[2] === 'requires' ||
   ['in-place', 'partial', 'unless'].some((key) => path.at(-1) === key);
 
 /** The most conjunctions that the normal form of a condition or of its negation can have. */
