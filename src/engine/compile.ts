@@ -42,9 +42,10 @@ export function fitOf(points: number): number {
 const pointsAt = (fit: number): number => Math.ceil(-10 * Math.log10(100 / fit - 1) - 1e-9);
 
 /**
- * Compiles a knowledge base, from prepared forms where there are any. Throws when it refers to
- * something that does not exist: the loader reports such faults with their place before anything gets
- * here.
+ * Compiles a knowledge base, from prepared forms where there are any. A choice that does not exist is
+ * never chosen. The loader reports all such faults with their place before anything gets here.
+ * @throws Error when it refers to a question, a fact or a target that does not exist
+ * @throws RangeError when a question has too many choices, or a condition too many conjunctions
  */
 export function compile(kb: KnowledgeBase): Engine {
   const forms = preparedForms(kb);
@@ -115,7 +116,6 @@ function compileTarget(
   all: readonly Target[],
   dnf: ToDnf,
 ): CompiledTarget {
-  const indexOf = (id: string): number => all.findIndex((t) => t.id === id);
   return {
     index,
     target,
@@ -123,7 +123,7 @@ function compileTarget(
     exclusions: target['ruled-out-by'].map((e) => ({ when: dnf(e.when), because: e.because })),
     requirements: target.requires.map((r) => compileRequirement(r, all, dnf)),
     includes: target.includes.map((i) => ({
-      target: indexOf(i.target),
+      target: all.indexOf(targetIn(all, i.target)),
       when: i.when ? dnf(i.when) : [[]],
       because: i.because,
     })),
@@ -144,17 +144,21 @@ function compileRequirement(
     const { label, because, 'first-step': firstStep, when } = requirement;
     return { label, because, firstStep, met: dnf(when), unmet: dnf(when, true) };
   }
-  const target = all.findIndex((t) => t.id === requirement.target);
-  const required = all[target];
-  if (required === undefined) throw new Error(`target "${requirement.target}" does not exist`);
+  const required = targetIn(all, requirement.target);
   return {
     label: required.name,
     because: requirement.because,
     firstStep: required['first-step'],
-    target,
+    target: all.indexOf(required),
     met: disjoin([dnf(required['in-place']), dnf(required.partial)]),
     unmet: conjoin([dnf(required['in-place'], true), dnf(required.partial, true)]),
   };
+}
+
+function targetIn(all: readonly Target[], id: string): Target {
+  const found = all.find((t) => t.id === id);
+  if (found === undefined) throw new Error(`target "${id}" is not in the knowledge`);
+  return found;
 }
 
 function groupsOf(rules: readonly Rule[], dnf: ToDnf): CompiledRule[][] {

@@ -75,7 +75,8 @@ function testToDnf(test: Test, space: Space, negated: boolean): Dnf {
   if ('includes' in test) return atom(maskOf(slot, listOf(test.includes)), negated);
   if ('at-least' in test) {
     const ids = slot.question.choices.map((c) => c.id);
-    return atom(maskOf(slot, ids.slice(ids.indexOf(test['at-least']))), negated);
+    const from = ids.indexOf(test['at-least']);
+    return atom(maskOf(slot, from < 0 ? [] : ids.slice(from)), negated);
   }
   // "only these" = one of these, and none of the others; so it is false where nothing was answered.
   const inside = maskOf(slot, test.only);

@@ -109,5 +109,6 @@ function choicesNamed(test: Test, question: Question | undefined): readonly stri
   if ('includes' in test) return [test.includes].flat();
   if ('provides' in test) return [];
   const ids = question?.choices.map(({ id }) => id) ?? [];
-  return ids.slice(ids.indexOf(test['at-least']));
+  const from = ids.indexOf(test['at-least']);
+  return from < 0 ? [] : ids.slice(from);
 }
