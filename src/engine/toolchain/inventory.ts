@@ -43,8 +43,9 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
 
 /**
  * The host that the answers name, whatever stands against it, because where the code lives is a fact
- * and not a tool among others: of several products under one name the one in use, else the first
- * that keeps to the constraints. Without an answer, a source host among the tools in use.
+ * and not a tool among others: of several products under one name the one in use, unless only another
+ * keeps to the constraints, as the edition for one's own machines does. Without an answer, a source
+ * host among the tools in use.
  */
 function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): Inventory['host'] {
   const [answer] = choices(limits.answers, 'source_host');
@@ -53,14 +54,17 @@ function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): I
   if (answer === 'other' || answer === 'other-vcs') {
     return inUse.find((tool) => tool['source-host'] === undefined) ?? 'elsewhere';
   }
-  if (answer === undefined) return inUse.find((tool) => keeps(tool, limits)) ?? null;
-  const products = catalogue.hosts.get(answer) ?? [];
-  return (
-    products.find((tool) => inUse.includes(tool)) ??
-    products.find((tool) => keeps(tool, limits)) ??
-    products[0] ??
-    'elsewhere'
-  );
+  const names =
+    answer === undefined ? inUse.flatMap((tool) => tool['source-host'] ?? []) : [answer];
+  const others = names.flatMap((name) => catalogue.hosts.get(name) ?? []);
+  const products = [...inUse.filter((tool) => isCalled(tool, answer)), ...others];
+  const kept = products.find((tool) => keeps(tool, limits));
+  if (answer === undefined) return kept ?? null;
+  return kept ?? products[0] ?? 'elsewhere';
+}
+
+function isCalled(tool: Tool, answer: string | undefined): boolean {
+  return answer === undefined || tool['source-host'] === answer;
 }
 
 function keeps(tool: Tool, limits: Limits): boolean {

@@ -46,7 +46,8 @@ function use(plan: Plan, tool: Tool): ToolNotice[] {
   const broken = plan.situation.inventory.conflicts.get(tool.id);
   if (broken) {
     const rules = broken.map((constraint) => CONSTRAINT_WORDS[constraint]).join(' and ');
-    const says = `${tool.name} is in use, but ${rules} ${broken.length > 1 ? 'stand' : 'stands'} against it.`;
+    const stand = broken.length > 1 ? 'stand' : 'stands';
+    const says = `${tool.name} is in use, but ${rules} ${stand} against it${wayOut(plan, tool)}.`;
     return [{ ...base(tool), kind: 'conflict', urgency: 'soon', since: null, says }];
   }
   if (isGiven(plan, tool) || isUsed(plan, tool)) return [];
@@ -55,6 +56,13 @@ function use(plan: Plan, tool: Tool): ToolNotice[] {
   if (overlap !== null) return [{ ...remark, kind: 'overlap', says: overlap }];
   const says = `${tool.name} meets none of the needs named here${byOthers(plan, tool)}: keep it if it serves another purpose, else drop it.`;
   return [{ ...remark, kind: 'no-need', says }];
+}
+
+/** The edition of the same host that keeps to the rules, where there is one. */
+function wayOut({ situation }: Plan, tool: Tool): string {
+  const { host } = situation.inventory;
+  if (!isSourceHost(tool) || host === null || host === 'elsewhere' || host === tool) return '';
+  return host['source-host'] === tool['source-host'] ? `; ${host.name} keeps to it` : '';
 }
 
 /** Whether it meets a need, or carries another tool that does. */

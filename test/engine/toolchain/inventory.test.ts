@@ -108,6 +108,27 @@ describe('the tools that a team has', () => {
     }
   });
 
+  it('builds on the edition of a host that keeps to the rules, and says so of the one in use', () => {
+    const own = tool('own', [can('source-control', { rank: 5 }), can('ci', { rank: 5 })], {
+      'source-host': 'github',
+      hosting: ['self-hosted'],
+    });
+    const rule = { tool_hosting: 'self-hosted-only', current_tools: ['hub'] };
+    for (const answers of [rule, { ...rule, source_host: 'github' }]) {
+      const needs = [required('source-control'), required('ci')];
+      const { row, notices } = choose(needs, [HUB, own, ALONE], answers);
+      expect(row('source-control')?.tool).toBe('own');
+      expect(row('ci')?.tool).toBe('own');
+      expect(notices).toEqual([
+        expect.objectContaining({
+          tool: 'hub',
+          kind: 'conflict',
+          says: expect.stringMatching(/stands against it; OWN keeps to it\.$/),
+        }),
+      ]);
+    }
+  });
+
   it('finds use for a tool that only carries another one', () => {
     const engine = tool('engine', [can('billing')]);
     const part = tool('part', [can('scan')], { 'part-of': 'engine' });
