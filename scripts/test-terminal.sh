@@ -47,7 +47,7 @@ screen() { tmux_ capture-pane -p -t ask | sed -e 's/[[:space:]]*$//' -e "s|$work
 
 # waits for TEXT: until it stands on the screen.
 waits_for() {
-  for _ in $(seq 1 150); do
+  for _ in $(seq 1 400); do
     if screen | grep -qF -- "$1"; then
       sleep 0.15
       return
