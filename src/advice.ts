@@ -44,6 +44,8 @@ const engines = new WeakMap<KnowledgeBase, Engine>();
  *
  * @param answers question to choice, or to a list of choices; a question left out is open
  * @throws InvalidAnswers where a question or a choice does not exist
+ * @throws RangeError where the knowledge is larger than can be looked through, or lacks a cost; never
+ *   with the knowledge that is shipped
  */
 export function advise(
   knowledge: KnowledgeBase,

@@ -31,7 +31,10 @@ export interface AdviseOptions {
   readonly explained?: readonly string[];
 }
 
-/** The verdicts on all targets, in the order of the knowledge, with everything that explains them. */
+/**
+ * The verdicts on all targets, in the order of the knowledge, with everything that explains them.
+ * @throws RangeError where more includes or requires a target than can be looked through
+ */
 export function adviseTargets(
   position: Position,
   trials: Trials = trialsFrom(position),
@@ -50,6 +53,8 @@ export function adviseTargets(
 /**
  * Computes the whole advice. Pure: the same answers and knowledge give the same value.
  * @param answers valid choices of the knowledge, open questions left out
+ * @throws RangeError where more includes or requires a target than can be looked through, or where
+ *   the cost terms of the knowledge are incomplete or too large
  */
 export function advise(engine: Engine, answers: Answers, options: AdviseOptions = {}): Advice {
   const position = positionOf(engine, answers);

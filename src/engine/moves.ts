@@ -26,6 +26,7 @@ export interface Position {
   readonly gating: ReadonlySet<number>;
 }
 
+/** Encodes answers and notes which of them count, and which questions decide whether others are asked. */
 export function positionOf(engine: Engine, answers: Answers): Position {
   const { state, inactive } = encode(answers, engine.kb, engine.space, engine.gates);
   const given = engine.space.slots.filter(

@@ -20,6 +20,7 @@ export interface Outlook {
  * @param given slots answered in the state
  * @param closed open slots that the person left open: then of all completions only those count that the
  *   conversation can come to, answering one question after the other once its gate is known to be true
+ * @throws RangeError where more includes or requires the target than can be looked through
  */
 export function outlook(
   engine: Engine,

@@ -24,6 +24,7 @@ export interface Outcome {
   readonly pulled: Uint8Array;
 }
 
+/** Room for what one program fills in; a run overwrites all of it, so it can be used again. */
 export function outcomeFor(program: Program): Outcome {
   const { targets } = program;
   return {

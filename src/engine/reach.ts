@@ -11,8 +11,10 @@ export interface Counter {
 /** Drops sums that can be dropped without changing what is asked of the result. */
 export type Prune = (sums: ReadonlySet<number>) => ReadonlySet<number>;
 
+/** What an enumeration may leave out, and what it counts. */
 export interface ReachOptions {
   readonly counter?: Counter | undefined;
+  /** Nothing is dropped where it is left out. */
   readonly prune?: Prune;
   /**
    * Of all completions only those that a conversation can come to: it answers one question after the

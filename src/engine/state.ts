@@ -13,8 +13,10 @@ import { maskOf, type Slot, type Space } from './space.ts';
  */
 export type State = Int32Array;
 
+/** Whether the answer is not known, or not wholly. */
 export const isOpen = (state: State, slot: number): boolean =>
   state[2 * slot] !== state[2 * slot + 1];
+/** Whether the question is asked, or may be; behind a shut gate nothing can be chosen. */
 export const applies = (state: State, slot: number): boolean => state[2 * slot + 1] !== 0;
 
 const literalTrue = (state: State, { slot, mask, negated }: Literal): boolean =>
@@ -47,6 +49,7 @@ export function lacking(state: State, dnf: Dnf): readonly Literal[] {
  */
 export type Gates = ReadonlyMap<number, Dnf>;
 
+/** Answers in the form that conditions are tested on. */
 export interface Encoded {
   readonly state: State;
   /** Answers that do not apply under the others, by question. */

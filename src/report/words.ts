@@ -4,7 +4,9 @@ import type { Hosting, ToolStatus } from '../model/tool.ts';
 import type { NeedAdvice, ToolNotice } from '../model/toolchain.ts';
 import { type Span, span, type Tone } from './doc.ts';
 
-/** What the ids of the model are called in text. One table per union, so that none is forgotten. */
+// What the ids of the model are called in text: one table per union, so that none is forgotten.
+
+/** What a verdict is called. */
 export const VERDICT_WORDS = {
   adopt: 'adopt',
   later: 'later',
@@ -13,6 +15,7 @@ export const VERDICT_WORDS = {
   unsuitable: 'unsuitable',
 } satisfies Record<Verdict, string>;
 
+/** How a verdict is coloured. */
 export const VERDICT_TONES = {
   adopt: 'good',
   later: 'accent',
@@ -21,6 +24,7 @@ export const VERDICT_TONES = {
   unsuitable: 'bad',
 } satisfies Record<Verdict, Tone>;
 
+/** How much of a target is there. */
 export const STANDING_WORDS = {
   missing: 'missing',
   partial: 'partial',
@@ -28,6 +32,7 @@ export const STANDING_WORDS = {
   unknown: 'unknown',
 } satisfies Record<Standing, string>;
 
+/** What part a target plays. */
 export const ROLE_WORDS = {
   lifecycle: 'covers the lifecycle',
   delivery: 'how it is delivered',
@@ -35,6 +40,7 @@ export const ROLE_WORDS = {
   practice: 'a practice beside the others',
 } satisfies Record<Role, string>;
 
+/** How a need is met. */
 export const NEED_STATE_WORDS = {
   kept: 'kept',
   new: 'new',
@@ -55,6 +61,7 @@ const NEED_STATE_TONES = {
   'left-out': 'quiet',
 } satisfies Record<NeedAdvice['state'], Tone>;
 
+/** What a remark on a tool in use is about. */
 export const NOTICE_WORDS = {
   dead: 'no longer maintained',
   sold: 'changed hands',
@@ -64,6 +71,7 @@ export const NOTICE_WORDS = {
   overlap: 'overlaps',
 } satisfies Record<ToolNotice['kind'], string>;
 
+/** Where an answer came from. */
 export const SOURCE_WORDS = {
   given: 'the answers file',
   flag: '--set',
@@ -71,6 +79,7 @@ export const SOURCE_WORDS = {
   assumed: 'assumptions',
 } satisfies Record<AnswerSource, string>;
 
+/** How a tool is run. */
 export const HOSTING_WORDS = {
   saas: 'SaaS',
   'self-hosted': 'self-hosted',
@@ -80,6 +89,7 @@ export const HOSTING_WORDS = {
   document: 'document',
 } satisfies Record<Hosting, string>;
 
+/** Whether a tool is still looked after. */
 export const STATUS_WORDS = {
   active: 'active',
   maintenance: 'maintenance only',

@@ -12,7 +12,7 @@ export interface ActiveNeed {
   readonly id: string;
   /** One capability, or several of which one suffices, in the order of preference. */
   readonly options: readonly Capability[];
-  /** The language; null where the need has none, `unknown` where languages are not known. */
+  /** The language; null where the need has none, `ANY_LANGUAGE` where none is known. */
   readonly scope: string | null;
   readonly importance: 'required' | 'recommended';
   readonly targets: readonly string[];
