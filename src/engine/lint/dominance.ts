@@ -1,27 +1,30 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
-import { NAMED_IN_CODE } from '../named-answers.ts';
+import { NAMED_IN_CODE, type NamedQuestion } from '../named-answers.ts';
 import type { Counter } from '../reach.ts';
 import { isSourceHost } from '../toolchain/catalogue.ts';
 import { brokenBy } from '../toolchain/constraints.ts';
 import { isCloudBound, openingTerms, type Price, servingTerms } from '../toolchain/costs.ts';
 
-/** The questions that decide whether a tool may be proposed and what speaks against it. */
-const DECIDING = [
-  'tool_licensing',
+/** The questions that decide what it costs to have a tool. */
+const OPENING = combinationsOf([
   'tool_hosting',
   'tool_budget',
   'operations_staff',
   'lock_in',
   'organisation',
-] as const;
+]);
+/** The questions that decide whether a tool may be used for something, and what that costs. */
+const SERVING = combinationsOf(['tool_licensing', 'tool_hosting', 'tool_budget']);
 
-/** Every combination of the answers to them that make a difference. */
-const SITUATIONS = DECIDING.reduce<Answers[]>(
-  (all, id) =>
-    all.flatMap((a) => [a, ...NAMED_IN_CODE[id].map((choice) => ({ ...a, [id]: choice }))]),
-  [{}],
-);
+/** Every combination of the answers to some questions that make a difference. */
+function combinationsOf(questions: readonly NamedQuestion[]): readonly Answers[] {
+  return questions.reduce<Answers[]>(
+    (all, id) =>
+      all.flatMap((a) => [a, ...NAMED_IN_CODE[id].map((choice) => ({ ...a, [id]: choice }))]),
+    [{}],
+  );
+}
 
 /** No tool is in use and none is to be avoided. */
 const NOTHING_NAMED = { avoided: new Set<string>(), inUse: new Set<string>() };
@@ -72,7 +75,7 @@ export class Dominance {
   private opening(tool: Tool): Profile {
     const known =
       this.opened.get(tool) ??
-      this.profile(['opening', essence(tool)], (answers) =>
+      this.profile(['opening', essence(tool)], OPENING, (answers) =>
         this.price(openingTerms(tool, 'new', answers)),
       );
     this.opened.set(tool, known);
@@ -84,7 +87,7 @@ export class Dominance {
     const use = { inUse: false, hostFeature: isSourceHost(tool) };
     const known =
       this.served.get(capability) ??
-      this.profile(['serving', essence(tool), traits(capability)], (answers) =>
+      this.profile(['serving', essence(tool), traits(capability)], SERVING, (answers) =>
         brokenBy(tool, capability, { ...NOTHING_NAMED, answers }).length > 0
           ? Number.POSITIVE_INFINITY
           : this.price(servingTerms(tool, capability, use, answers)),
@@ -94,12 +97,16 @@ export class Dominance {
   }
 
   /** Tools of one kind cost the same, so that each kind is worked out once. */
-  private profile(kind: unknown, cost: (answers: Answers) => number): Profile {
+  private profile(
+    kind: unknown,
+    situations: readonly Answers[],
+    cost: (answers: Answers) => number,
+  ): Profile {
     const key = JSON.stringify(kind);
     const known = this.profiles.get(key);
     if (known) return known;
-    this.counter.states += SITUATIONS.length;
-    const profile = SITUATIONS.map(cost);
+    this.counter.states += situations.length;
+    const profile = situations.map(cost);
     this.profiles.set(key, profile);
     return profile;
   }

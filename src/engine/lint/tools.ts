@@ -1,4 +1,5 @@
 import { isProposable, type Tool, type ToolCapability } from '../../model/tool.ts';
+import { catalogueOf } from '../toolchain/catalogue.ts';
 import { COST_TERMS, priceOf } from '../toolchain/costs.ts';
 import type { LintContext } from './context.ts';
 import { Dominance } from './dominance.ts';
@@ -52,10 +53,13 @@ export function* dominated(context: LintContext): Generator<Fault<'tool-dominate
   const dominance = new Dominance(priceOf(kb.costs), space);
   const wants = wantsOf(context, context.engine.targets);
   const tools = kb.tools.filter(isProposable);
+  const { byCapability } = catalogueOf({ ...kb, tools });
   for (const tool of context.tools) {
     const capabilities = askedOf(context, wants, tool);
-    if (capabilities.length === 0 || isWhole(tool, tools)) continue;
-    const by = tools.find((other) => dominance.dominates(other, { tool, capabilities }));
+    const [first] = capabilities;
+    if (first === undefined || isWhole(tool, tools)) continue;
+    const rivals = byCapability.get(first.id) ?? [];
+    const by = rivals.find((other) => dominance.dominates(other, { tool, capabilities }));
     if (by) yield { path: ['tools', tool.id], args: { tool: tool.id, by: by.id } };
   }
 }
