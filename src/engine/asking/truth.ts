@@ -31,7 +31,7 @@ function conjunctionTruth(view: View, conjunction: readonly Literal[]): Truth {
   return found;
 }
 
-/** The truth of a test, now and under all further answers; on a closed slot it never comes true. */
+/** The truth of a test, now and under all further answers; open on a closed slot counts as false. */
 export function literalTruth({ state, closed }: View, literal: Literal): Truth {
   const { slot, mask, negated } = literal;
   const isHit = ((state[2 * slot] ?? 0) & mask) !== 0;
