@@ -201,13 +201,3 @@ describe.runIf(has('bash'))('in bash', { timeout: 60_000 }, () => {
     expect(stdout.trim()).toBe('complete -F _which_ops which-ops');
   });
 });
-
-describe.each(SHELLS)('the script for %s', (shell) => {
-  it.runIf(has(shell))('is read by the shell without a fault', () => {
-    const { status, stderr } = spawnSync(shell, ['-n'], {
-      input: SCRIPTS[shell],
-      encoding: 'utf8',
-    });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-});
