@@ -1,5 +1,5 @@
 import { advise as adviseOn } from './engine/advise.ts';
-import { compile, type Engine } from './engine/compile.ts';
+import { engineOf } from './engine/engine-of.ts';
 import { readLines } from './knowledge/answers/lines.ts';
 import { pageOf } from './knowledge/answers/values.ts';
 import type { Advice } from './model/advice.ts';
@@ -29,9 +29,6 @@ export class InvalidAnswers extends Error {
   }
 }
 
-/** Compiling takes longer than judging, so each knowledge is compiled once. */
-const engines = new WeakMap<KnowledgeBase, Engine>();
-
 /**
  * Says which Ops a team needs, why, with which tools and in which order. The same answers and the
  * same knowledge always give an equal value, which is the report that `which-ops advise --json` prints.
@@ -56,7 +53,5 @@ export function advise(
   if (read.value === undefined) {
     throw new InvalidAnswers(read.diagnostics.filter(({ severity }) => severity === 'error'));
   }
-  const engine = engines.get(knowledge) ?? compile(knowledge);
-  engines.set(knowledge, engine);
-  return adviseOn(engine, read.value.answers, options);
+  return adviseOn(engineOf(knowledge), read.value.answers, options);
 }

@@ -1,4 +1,5 @@
 import { adviseTargets } from '../../engine/advise.ts';
+import { engineOf } from '../../engine/engine-of.ts';
 import { headlineOf } from '../../engine/headline.ts';
 import { positionOf } from '../../engine/moves.ts';
 import { openQuestions } from '../../engine/open-questions.ts';
@@ -6,7 +7,6 @@ import type { OpenQuestion, TargetAdvice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { listAnd, verdictWord } from '../../report/words.ts';
-import { engineOf } from './engine.ts';
 import type { Remark } from './prompter.ts';
 import { topicOf } from './topic.ts';
 

@@ -1,6 +1,6 @@
 import { type Mode, nextQuestion } from '../../engine/asking/next-question.ts';
+import { engineOf } from '../../engine/engine-of.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { engineOf } from './engine.ts';
 import type { Opening } from './opening.ts';
 
 const MODES: readonly Mode[] = ['usual', 'quick', 'all'];

@@ -1,13 +1,17 @@
-import { type Asked, type Mode, nextQuestion } from '../../engine/asking/next-question.ts';
+import {
+  type Asked,
+  type Mode,
+  type Next,
+  nextQuestion,
+} from '../../engine/asking/next-question.ts';
+import { engineOf } from '../../engine/engine-of.ts';
 import { encode, isTrue } from '../../engine/state.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { engineOf } from './engine.ts';
-import type { Ahead } from './guide.ts';
 
 /** What takes an engine to know; compiled at once, and loaded late, because the first prompt needs none of it. */
 export interface Weighing {
-  readonly next: (asked: Asked, mode: Mode) => Ahead;
+  readonly next: (asked: Asked, mode: Mode) => Next;
   /** Whether a question applies under the answers. */
   readonly applies: (question: string, answers: Answers) => boolean;
 }
