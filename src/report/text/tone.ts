@@ -17,6 +17,8 @@ export const UNPAINTED: Paint = (text) => text;
 
 /** A whole text with the tone of each of its pieces. */
 export function paintText(text: Text, paint: Paint): string {
+  if (typeof text === 'string') return paint(text, 'plain');
+  if ('tone' in text) return paint(text.text, text.tone);
   return spansOf(text)
     .map((piece: Span) => paint(piece.text, piece.tone))
     .join('');
