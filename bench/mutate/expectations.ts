@@ -2,6 +2,7 @@ import type { Engine } from '../../src/engine/compile.ts';
 import { encode, isTrue, type State } from '../../src/engine/state.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import { isRecommended, type Verdict } from '../../src/model/ids.ts';
 import type { BoundaryExample } from '../../src/model/target.ts';
 import { withRule } from '../boundary/mutants.ts';
 import { type Case, readCases } from '../score/cases.ts';
@@ -69,7 +70,7 @@ export class Expectations {
   private *missedBy(engine: Engine): Generator<string> {
     for (const { id, state, expect } of this.cases) {
       for (const [target, verdict] of verdictsIn(engine, state)) {
-        const isMissed = expect.must.includes(target) && !['adopt', 'later'].includes(verdict);
+        const isMissed = expect.must.includes(target) && !isRecommended(verdict);
         const isViolated = expect.must_not.includes(target) && verdict === 'adopt';
         if (isMissed || isViolated) yield `case ${id} ${target}`;
       }
@@ -93,11 +94,11 @@ interface PlacedExample {
 }
 
 /** Target, verdict, and whether its light form would do. */
-function verdictsIn(engine: Engine, state: State): [string, string, boolean][] {
+function verdictsIn(engine: Engine, state: State): [string, Verdict, boolean][] {
   const judged = judge(engine, state);
   return engine.targets.map(({ target, index, light }) => [
     target.id,
-    judged[index]?.verdict ?? '',
+    judged[index]?.verdict ?? 'not-needed',
     isTrue(state, light),
   ]);
 }

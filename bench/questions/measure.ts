@@ -2,7 +2,7 @@ import { situationOf } from '../../src/engine/asking/situation.ts';
 import { limitsTools } from '../../src/engine/asking/tool-limits.ts';
 import type { Engine } from '../../src/engine/compile.ts';
 import type { Answers } from '../../src/model/answers.ts';
-import type { Verdict } from '../../src/model/ids.ts';
+import { isRecommended, type Verdict } from '../../src/model/ids.ts';
 import { type Conversation, converse, type Person } from './conversation.ts';
 import { isProven, verdictsOn } from './proofs.ts';
 
@@ -89,9 +89,6 @@ function inFileOrder(engine: Engine, team: Answers): Answers[] {
     steps.push(answer === undefined ? answers : { ...answers, [question.id]: answer });
   }
 }
-
-const isRecommended = (verdict: Verdict | undefined): boolean =>
-  verdict === 'adopt' || verdict === 'later';
 
 function agreementOf(right: readonly Verdict[], shown: readonly Verdict[]): Agreement {
   const recommended = right.filter((v, i) => isRecommended(v) === isRecommended(shown[i]));

@@ -2,6 +2,7 @@ import type { Engine } from '../../src/engine/compile.ts';
 import { encode } from '../../src/engine/state.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import { isRecommended } from '../../src/model/ids.ts';
 
 /** What somebody recommends for some answers. */
 export interface Recommendation {
@@ -24,7 +25,7 @@ export function engineAdviser(engine: Engine): Adviser {
       const id = engine.targets[i]?.target.id;
       return id === undefined ? [] : [{ id, ...judgement }];
     });
-    const recommended = judged.filter((j) => j.verdict === 'adopt' || j.verdict === 'later');
+    const recommended = judged.filter((j) => isRecommended(j.verdict));
     return {
       adopted: new Set(judged.filter((j) => j.verdict === 'adopt').map((j) => j.id)),
       recommended: new Set(recommended.map((j) => j.id)),

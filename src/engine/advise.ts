@@ -1,6 +1,6 @@
 import type { Advice, Change, OpenQuestion, TargetAdvice, TensionAdvice } from '../model/advice.ts';
 import type { AnswerSource, Answers } from '../model/answers.ts';
-import type { Verdict } from '../model/ids.ts';
+import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
 import type { Engine } from './compile.ts';
 import type { CompiledTarget } from './compiled.ts';
@@ -123,8 +123,6 @@ function mostTelling(changes: readonly Change[]): Change[] {
   });
 }
 
-const recommends = (verdict: Verdict): boolean => verdict === 'adopt' || verdict === 'later';
-
 /**
  * The most telling first: one change before two, what turns a recommendation before what shades it,
  * what the team can do before what could happen to it. Order within a target is kept.
@@ -132,7 +130,7 @@ const recommends = (verdict: Verdict): boolean => verdict === 'adopt' || verdict
 function telling(changes: readonly Change[]): Change[] {
   const weight = ({ answers, from, to, changeable }: Change): number =>
     4 * Object.keys(answers).length +
-    (recommends(from) === recommends(to) ? 2 : 0) +
+    (isRecommended(from) === isRecommended(to) ? 2 : 0) +
     (changeable ? 0 : 1);
   return changes.toSorted((a, b) => weight(a) - weight(b));
 }
@@ -146,7 +144,7 @@ function withMissing(target: TargetAdvice, open: readonly OpenQuestion[]): Targe
 
 /** Where nothing is adopted: the habits of the two targets that come nearest. */
 function habitsFor(targets: readonly TargetAdvice[], known: readonly Target[]): string[] {
-  if (targets.some((t) => t.verdict === 'adopt' || t.verdict === 'later')) return [];
+  if (targets.some((t) => isRecommended(t.verdict))) return [];
   const nearest = targets
     .filter((t) => t.verdict !== 'unsuitable')
     .toSorted((a, b) => b.points - a.points)

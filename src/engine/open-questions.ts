@@ -1,6 +1,6 @@
 import type { OpenQuestion, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
-import { VERDICTS, type Verdict } from '../model/ids.ts';
+import { isRecommended, VERDICTS, type Verdict } from '../model/ids.ts';
 import { answersOf, type Position } from './moves.ts';
 import { type Outcome, outcomeFor, run } from './program.ts';
 import type { Slot } from './space.ts';
@@ -55,15 +55,15 @@ export function thinness(
   targets: readonly TargetAdvice[],
   open: readonly OpenQuestion[],
 ): string | null {
-  const undecided = targets.filter((t) => isRecommended(t.possible) === 'open');
+  const undecided = targets.filter((t) => recommends(t.possible) === 'open');
   if (undecided.length * 3 <= targets.length) return null;
   const next = open.slice(0, 3).map((q) => q.question);
   const ask = next.length === 0 ? '' : ` Answer next: ${next.join(', ')}.`;
   return `The answers are thin: ${undecided.length} of ${targets.length} recommendations can still turn.${ask}`;
 }
 
-function isRecommended(possible: readonly Verdict[]): 'yes' | 'no' | 'open' {
-  const yes = possible.filter((v) => v === 'adopt' || v === 'later').length;
+function recommends(possible: readonly Verdict[]): 'yes' | 'no' | 'open' {
+  const yes = possible.filter(isRecommended).length;
   if (yes === 0) return 'no';
   return yes === possible.length ? 'yes' : 'open';
 }

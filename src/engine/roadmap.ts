@@ -1,5 +1,6 @@
 import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
+import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
 import type { PhaseAdvice } from '../model/toolchain.ts';
 import { choices, has } from './named-answers.ts';
@@ -51,9 +52,7 @@ function candidatesOf(
   known: readonly Target[],
   answers: Answers,
 ): Candidate[] {
-  const todo = advice.filter(
-    (t) => (t.verdict === 'adopt' || t.verdict === 'later') && t.standing !== 'in-place',
-  );
+  const todo = advice.filter((t) => isRecommended(t.verdict) && t.standing !== 'in-place');
   const ids = new Set(todo.map((t) => t.id));
   const wanted = new Set(choices(answers, 'priorities'));
   const candidates = todo.flatMap((item) => {

@@ -1,4 +1,4 @@
-import { type Standing, VERDICTS, type Verdict } from '../model/ids.ts';
+import { isRecommended, type Standing, VERDICTS, type Verdict } from '../model/ids.ts';
 import type { Engine } from './compile.ts';
 import type { CompiledTarget } from './compiled.ts';
 import { outcomeFor, run } from './program.ts';
@@ -30,7 +30,7 @@ export function judge(engine: Engine, state: State): Judgement[] {
   for (const target of engine.targets) {
     const verdict = verdicts[target.index];
     if (verdict === 'adopt') pullIncluded(target, state, pulls);
-    if (verdict === 'adopt' || verdict === 'later') pullRequired(target, state, pulls);
+    if (isRecommended(verdict)) pullRequired(target, state, pulls);
   }
   return verdicts.map((verdict, i) => ({
     points: outcome.points[i] ?? 0,

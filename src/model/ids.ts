@@ -21,6 +21,10 @@ export type Strength = keyof typeof STRENGTHS;
 export const VERDICTS = ['unsuitable', 'later', 'adopt', 'consider', 'not-needed'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Whether a verdict calls for a target, now or once something else is there. */
+export const isRecommended = (verdict: Verdict | undefined): boolean =>
+  verdict === 'adopt' || verdict === 'later';
+
 /** How much of a target a team has today, read from questions about remedies only. */
 export const STANDINGS = ['missing', 'partial', 'in-place', 'unknown'] as const;
 export type Standing = (typeof STANDINGS)[number];

@@ -5,6 +5,7 @@ import { positionOf } from '../../engine/moves.ts';
 import { openQuestions } from '../../engine/open-questions.ts';
 import type { OpenQuestion, TargetAdvice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
+import { isRecommended } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { listAnd, verdictWord } from '../../report/words.ts';
 import type { Remark } from './prompter.ts';
@@ -20,7 +21,9 @@ export function breathRemark(kb: KnowledgeBase, answers: Answers): Remark {
   const targets = adviseTargets(position);
   const open = targets.filter((target) => !target.settled && isUndecided(target));
   const direct = openQuestions(position);
-  const named = open.toSorted((a, b) => closeness(a) - closeness(b)).slice(0, MOST_OPEN);
+  // What lies nearest to being adopted is told first.
+  const doubt = ({ fit }: TargetAdvice): number => Math.abs(fit - kb.marks.adopt);
+  const named = open.toSorted((a, b) => doubt(a) - doubt(b)).slice(0, MOST_OPEN);
   const more = open.length - named.length;
   return {
     heading: `So far: ${headlineOf(targets, kb.targets)}`,
@@ -43,20 +46,13 @@ export function leaningRemark(kb: KnowledgeBase, answers: Answers): Remark {
 
 /** Whether answers to come can still turn a recommendation. */
 function isUndecided({ possible }: TargetAdvice): boolean {
-  const yes = possible.filter((verdict) => verdict === 'adopt' || verdict === 'later');
+  const yes = possible.filter(isRecommended);
   return yes.length > 0 && yes.length < possible.length;
-}
-
-/** What lies nearest to a mark is told first. */
-function closeness({ fit }: TargetAdvice): number {
-  return Math.abs(fit - 75);
 }
 
 function settledLine(targets: readonly TargetAdvice[]): string[] {
   const settled = targets.filter(
-    ({ verdict, possible }) =>
-      (verdict === 'adopt' || verdict === 'later') &&
-      possible.every((other) => other === 'adopt' || other === 'later'),
+    ({ verdict, possible }) => isRecommended(verdict) && possible.every(isRecommended),
   );
   return settled.length === 0 ? [] : [`Settled: ${listAnd(settled.map(({ name }) => name))}.`];
 }

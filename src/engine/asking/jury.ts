@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../../model/ids.ts';
+import { isRecommended, VERDICTS } from '../../model/ids.ts';
 import { assemble } from '../assemble.ts';
 import { clusterOf } from '../cluster.ts';
 import type { Engine } from '../compile.ts';
@@ -86,8 +86,6 @@ function programFor(engine: Engine, judged: readonly number[]): Program {
   const order = engine.order.filter((index) => needed.has(index));
   return assemble(engine.targets, order, engine);
 }
-
-const isRecommended = (verdict: Verdict): boolean => verdict === 'adopt' || verdict === 'later';
 
 /** What it costs to show one verdict in the place of another, by index of both. */
 const COSTS = Float64Array.from(

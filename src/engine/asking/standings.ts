@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../../model/answers.ts';
-import type { Verdict } from '../../model/ids.ts';
+import { isRecommended, type Verdict } from '../../model/ids.ts';
 import type { Engine } from '../compile.ts';
 import type { CompiledTarget } from '../compiled.ts';
 import type { Dnf, Literal } from '../dnf.ts';
@@ -19,8 +19,6 @@ export interface OpenStanding {
   readonly witness: Witness;
 }
 
-const NEEDED: readonly Verdict[] = ['adopt', 'later'];
-
 /** The questions that tell how much is there of what is recommended now and not known to be there. */
 export function openStandings(
   situation: Situation,
@@ -29,7 +27,7 @@ export function openStandings(
   const { engine, state } = situation;
   return engine.targets.flatMap((target) => {
     const verdict = verdicts[target.index];
-    if (verdict === undefined || !NEEDED.includes(verdict)) return [];
+    if (!isRecommended(verdict)) return [];
     return standingOf(target, state) === 'unknown' ? standingsOn(situation, target) : [];
   });
 }

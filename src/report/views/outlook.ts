@@ -1,4 +1,5 @@
 import type { Advice, Change, OpenQuestion, TargetAdvice } from '../../model/advice.ts';
+import { isRecommended } from '../../model/ids.ts';
 import { type Block, type Cell, heading, list, note, paragraph, table } from '../doc.ts';
 import type { Names } from '../names.ts';
 import { count, listAnd, verdictWord } from '../words.ts';
@@ -40,7 +41,7 @@ function mostTelling(target: TargetAdvice, changes: readonly Change[]): readonly
 
 function matters({ from, to }: Change): boolean {
   const unneeded = from === 'not-needed' || from === 'unsuitable';
-  return !unneeded || to === 'adopt' || to === 'later';
+  return !unneeded || isRecommended(to);
 }
 
 /** The open questions that matter most, and what each could do. */
