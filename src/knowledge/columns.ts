@@ -117,8 +117,13 @@ function toolAt(
     note: columns.note[at],
     successor: columns.successor[at],
     recommend: columns.recommend[at],
-    ...BLANK_TOOL,
-  };
+    repository: BLANK_TOOL.repository,
+    owner: BLANK_TOOL.owner,
+    foundation: BLANK_TOOL.foundation,
+    'integrates-with': BLANK_TOOL['integrates-with'],
+    evidence: BLANK_TOOL.evidence,
+    unverified: BLANK_TOOL.unverified,
+  } satisfies Record<(typeof TOOL)[number] | keyof typeof BLANK_TOOL | 'capabilities', unknown>;
   // All columns are of one length, so that nothing here is undefined.
   return tool as Tool;
 }
@@ -127,18 +132,21 @@ function capabilitiesOf(
   columns: ToolColumns['capabilities'],
   reasons: ToolColumns['because'],
 ): ToolCapability[] {
-  const { id, role, edition, open, rank, rest } = columns;
-  const all = id.map((own, at) => {
+  const { id: ids, role: roles, edition: editions, open: opens, rank: ranks, rest } = columns;
+  const all: ToolCapability[] = [];
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at];
+    const role = roles[at];
+    const edition = editions[at];
+    const open = opens[at];
+    const rank = ranks[at];
     const because = reasons[at] ?? null;
-    const fields = {
-      id: own,
-      role: role[at],
-      edition: edition[at],
-      open: open[at],
-      rank: rank[at],
-    };
-    return (because === null ? fields : { ...fields, because }) as ToolCapability;
-  });
+    const own =
+      because === null
+        ? { id, role, edition, open, rank }
+        : { id, role, edition, open, rank, because };
+    all.push(own as ToolCapability);
+  }
   for (const [at, more] of Object.entries(rest)) Object.assign(all[Number(at)] ?? {}, more);
   return all;
 }
