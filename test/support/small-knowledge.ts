@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Condition } from '../../src/model/condition.ts';
-import { ROLES, STRENGTHS, type Strength } from '../../src/model/ids.ts';
+import { ROLES, type Strength } from '../../src/model/ids.ts';
 import type { Fact, KnowledgeBase } from '../../src/model/knowledge.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Requirement, Rule, Target } from '../../src/model/target.ts';
@@ -197,6 +197,3 @@ function rulesOn(needs: fc.Arbitrary<Condition>, most: number): fc.Arbitrary<Rul
       ),
     );
 }
-
-/** The weight of a rule in decibans. */
-export const weightOf = (of: Rule): number => STRENGTHS[of.for ?? of.against ?? 'weak'];
