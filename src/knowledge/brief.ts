@@ -35,7 +35,6 @@ export const BLANK_RULE = {
   example: { answers: {}, gives: 'not-needed', without: 'not-needed' },
 } satisfies Partial<Rule>;
 
-export type BriefTool = Omit<Tool, keyof typeof BLANK_TOOL>;
 export type BriefRule = Omit<Rule, keyof typeof BLANK_RULE>;
 export type BriefTarget = Omit<Target, keyof typeof BLANK_TARGET | 'rules'> & {
   readonly rules: readonly BriefRule[];
