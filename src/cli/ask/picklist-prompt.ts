@@ -12,14 +12,7 @@ import {
 } from '@inquirer/core';
 import { type Look, lineCount, textAfter } from './look.ts';
 import { pageOf } from './page.ts';
-import {
-  type Item,
-  isCatalogue,
-  type Picklist,
-  type Stroke,
-  shownItems,
-  strike,
-} from './picklist.ts';
+import { type Item, type Picklist, type Stroke, shownItems, strike } from './picklist.ts';
 import { useResize } from './resize.ts';
 
 /** What a list is offered with. */
@@ -151,7 +144,7 @@ function blockFor(item: Item, isActive: boolean, list: Picklist, look: Look): st
 /** What stands below: what is ticked, the meaning of a choice, what is wrong, the reason, the keys. */
 function aroundLines(list: Picklist, why: string | null, look: Look): string {
   const help = shownItems(list)[list.at]?.help ?? '';
-  const isHidden = isCatalogue(list) && list.sought !== '' && list.ticked.length > 0;
+  const isHidden = list.kind === 'several' && list.sought !== '' && list.ticked.length > 0;
   const lines = [
     isHidden ? look.wrap(`ticked: ${labelsOf(list)}`) : '',
     look.accent(look.wrap(help)),
@@ -168,13 +161,12 @@ function keysFor(list: Picklist, why: string | null, look: Look): readonly strin
 }
 
 function ownKeys(list: Picklist, { arrows }: Look): readonly string[] {
-  if (isCatalogue(list)) {
-    if (list.sought !== '') return [`${arrows} move`, 'Enter ticks'];
-    const names = list.items.filter(({ alone }) => !alone);
-    return [`type to search ${names.length} names`, 'Enter next'];
-  }
-  if (list.kind === 'several') return [`${arrows} move`, 'Space ticks', 'Enter next'];
-  return [...(list.searching ? ['type to search'] : []), `${arrows} choose`, 'Enter next'];
+  const search = list.searching ? ['type to search'] : [];
+  if (list.kind === 'one') return [...search, `${arrows} choose`, 'Enter next'];
+  if (list.sought !== '') return [`${arrows} move`, 'Enter ticks'];
+  if (!list.catalogue) return [`${arrows} move`, ...search, 'Space ticks', 'Enter next'];
+  const names = list.items.filter(({ alone }) => !alone);
+  return [`type to search ${names.length} names`, 'Enter next'];
 }
 
 /** What stays on the screen once the question is answered. */

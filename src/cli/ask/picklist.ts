@@ -19,6 +19,8 @@ export interface Offer {
   readonly most: number;
   /** Typing looks for items instead of being ignored. */
   readonly searching: boolean;
+  /** Nobody ticks hundreds of names from top to bottom: they are shown once they are looked for. */
+  readonly catalogue: boolean;
 }
 
 /** What is ticked, what is looked for, and where the cursor stands. */
@@ -54,7 +56,7 @@ export function picklistOf(offer: Offer, ticked: readonly string[] = []): Pickli
 export function shownItems(list: Picklist): readonly Item[] {
   const { items, sought } = list;
   const wanted = normalised(sought);
-  if (wanted === '') return isCatalogue(list) ? withoutCatalogue(list) : items;
+  if (wanted === '') return list.catalogue ? withoutCatalogue(list) : items;
   return items
     .flatMap((item) => {
       const distance = Math.min(...item.words.map((word) => distanceTo(word, wanted)));
@@ -62,11 +64,6 @@ export function shownItems(list: Picklist): readonly Item[] {
     })
     .toSorted((a, b) => a.distance - b.distance)
     .map(({ item }) => item);
-}
-
-/** Nobody ticks hundreds of names from top to bottom: they are shown once they are looked for. */
-export function isCatalogue({ searching, kind }: Picklist): boolean {
-  return searching && kind === 'several';
 }
 
 /** What is ticked, to be taken away again, and what stands alone. */

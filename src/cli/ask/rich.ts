@@ -85,6 +85,7 @@ function questionConfig(prompt: Prompt, tools: readonly ToolName[], look: Look):
     most: mostChoices(question),
     // "I don't know" is not counted.
     searching: items.length > MOST_TO_SCROLL + 1,
+    catalogue: question.type === 'list',
   } as const;
   const start = picklistOf(offer, tickedBefore(prompt));
   return { place: placeOf(prompt), text: question.text, why: question.why, start, look };
@@ -95,7 +96,7 @@ function menuConfig({ text, items }: Menu, look: Look): PicklistConfig {
     return { value, label, help, words: wordsFor(label), alone: false };
   });
   const searching = items.length > MOST_TO_SCROLL;
-  const start = picklistOf({ items: offered, kind: 'one', most: 1, searching });
+  const start = picklistOf({ items: offered, kind: 'one', most: 1, searching, catalogue: false });
   return { place: '?', text, why: null, start, look };
 }
 

@@ -112,6 +112,18 @@ describe.concurrent('flags at a terminal', { timeout: 60_000 }, () => {
     expect(person.text).toContain('nobody is there to answer 1 question');
   });
 
+  it('shows a long list of choices as it is, and searches it too', async () => {
+    const person = open(['ask', '--only', 'practices_in_place'], { rows: 30 });
+    await person.sees('❯ [ ] Version control');
+    await person.sees('type to search · Space ticks');
+    await person.press(KEYS.space, ...'on-call');
+    await person.sees('ticked: Version control');
+    await person.press(enter);
+    await person.sees('❯ [x] Version control');
+    await person.press(end);
+    expect(await person.ended).toBe(130);
+  });
+
   it('--all takes no breath, and counts all that applies', async () => {
     const person = open(['ask', '--all', '--prompts', 'plain']);
     for (let asked = 1; asked <= 17; asked++) {

@@ -26,9 +26,9 @@ const ITEMS = [
   item('none', 'None of these', true),
   item('unknown', "I don't know", true),
 ];
-const OFFER: Offer = { items: ITEMS, kind: 'several', most: 2, searching: false };
+const OFFER: Offer = { items: ITEMS, kind: 'several', most: 2, searching: false, catalogue: false };
 const LIST = picklistOf(OFFER);
-const SEARCHED = picklistOf({ ...OFFER, searching: true });
+const SEARCHED = picklistOf({ ...OFFER, searching: true, catalogue: true });
 const struck = (strokes: readonly Stroke[], list: Picklist = LIST): Picklist =>
   strokes.reduce(strike, list);
 const DOWN: Stroke = { type: 'move', by: 1 };
@@ -101,6 +101,7 @@ describe('searching', () => {
   it('shows of hundreds of names those that are ticked, until something is looked for', () => {
     const values = (list: Picklist): string[] => shownItems(list).map(({ value }) => value);
     expect(values(SEARCHED)).toEqual(['none', 'unknown']);
+    expect(values(picklistOf({ ...OFFER, searching: true })).length).toBe(ITEMS.length);
     expect(values(struck([seek('jenk'), TICK], SEARCHED))).toEqual(['jenkins', 'none', 'unknown']);
     expect(values(struck([seek('argo')], SEARCHED))).toEqual(['argo-cd']);
   });

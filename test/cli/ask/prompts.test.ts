@@ -49,6 +49,7 @@ async function ask(question: Question, ticked: readonly string[] = []) {
     kind: question.type === 'single' ? 'one' : 'several',
     most: mostChoices(question),
     searching: question.type === 'list',
+    catalogue: question.type === 'list',
   };
   const shown = await render(picklistPrompt, {
     place: '3 of about 12',
