@@ -20,7 +20,7 @@ const GROUPS = {
     /^src\/(?:cli\/commands\/kb-(?:validate|schema)|knowledge\/(?:schemas|answers-schema))\.ts$/,
   lint: /^src\/cli\/commands\/kb-lint\.ts$/,
   yaml: /^src\/knowledge\/answers\.ts$/,
-  prompts: /^src\/cli\/ask\/(?:rich|plain)\.ts$/,
+  prompts: /^src\/cli\/ask\/(?:rich|plain|menu-prompt)\.ts$/,
   weighing: /^src\/cli\/ask\/(?:weighing|breath)\.ts$/,
   tables: /^src\/report\/text\/index\.ts$/,
   html: /^src\/report\/html\/index\.ts$/,

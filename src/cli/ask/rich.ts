@@ -45,6 +45,11 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
       return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
     },
     choose: async (menu) => {
+      if (menu.items.length <= MOST_TO_SCROLL) {
+        await look.prepare(textsIn(menu));
+        const { menuPrompt } = await import('./menu-prompt.ts');
+        return attempt(streams, stop, true, (context) => menuPrompt(menu, look, context));
+      }
       const config = menuConfig(menu, look);
       await look.prepare(textsOf(config));
       // What was chosen shows in what follows.
@@ -91,14 +96,25 @@ function questionConfig(prompt: Prompt, tools: readonly ToolName[], look: Look):
   return { place: placeOf(prompt), text: question.text, why: question.why, start, look };
 }
 
+/** A menu too long to be seen at once, searched by typing. */
 function menuConfig({ text, items }: Menu, look: Look): PicklistConfig {
   const offered = items.map(({ value, label, help = '' }) => {
     return { value, label, help, words: wordsFor(label), alone: false };
   });
-  const searching = items.length > MOST_TO_SCROLL;
-  const start = picklistOf({ items: offered, kind: 'one', most: 1, searching, catalogue: false });
+  const start = picklistOf({
+    items: offered,
+    kind: 'one',
+    most: 1,
+    searching: true,
+    catalogue: false,
+  });
   return { place: '?', text, why: null, start, look };
 }
+
+const textsIn = ({ text, items }: Menu): readonly string[] => [
+  text,
+  ...items.flatMap(({ label, help = '' }) => [label, help]),
+];
 
 function textsOf({ text, why, start }: PicklistConfig): readonly string[] {
   return [text, why ?? '', ...start.items.flatMap(({ label, help }) => [label, help])];
