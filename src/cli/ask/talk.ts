@@ -150,7 +150,7 @@ async function breath(talk: Talk, state: Conversation, left: number): Promise<Ev
 
 function breathMenu(left: number): Menu {
   return {
-    text: `At most ${count(left, 'more question')}. Go on, or stop here?`,
+    text: `About ${count(left, 'more question')}. Go on, or stop here?`,
     items: [
       { value: 'continue', label: 'Go on', help: 'the answers to come settle what is still open' },
       {
