@@ -17,7 +17,7 @@ const GROUPS = {
   signs: /^src\/report\/text\/wrap\.ts$/,
   kb: /^src\/(?:cli\/commands\/kb(?:-stale)?|report\/views\/stats)\.ts$/,
   schemas:
-    /^src\/(?:cli\/commands\/kb-(?:validate|schema)|knowledge\/(?:schemas|answers-schema))\.ts$/,
+    /^src\/(?:cli\/commands\/kb-(?:validate|schema|folder)|knowledge\/(?:schemas|answers-schema))\.ts$/,
   lint: /^src\/cli\/commands\/kb-lint\.ts$/,
   yaml: /^src\/knowledge\/answers\.ts$/,
   prompts: /^src\/cli\/ask\/(?:rich|plain|menu-prompt)\.ts$/,

@@ -4,14 +4,15 @@ import { type LintRun, lint as lintKnowledge } from '../../engine/lint/lint.ts';
 import { LINTS } from '../../engine/lint/table.ts';
 import { wordsFor } from '../../engine/lint/wording.ts';
 import { type Exceptions, readExceptions } from '../../knowledge/exceptions.ts';
-import { type LoadedKnowledge, readKnowledge } from '../../knowledge/load.ts';
+import type { LoadedKnowledge } from '../../knowledge/load.ts';
 import { didYouMean } from '../../knowledge/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Block, code, type Doc, paragraph, table } from '../../report/doc.ts';
 import { count } from '../../report/words.ts';
 import { describeAll, diagnosticEntry, type Texts } from '../diagnostics.ts';
-import { EXIT, type ExitCode, inputError } from '../failure.ts';
+import { EXIT, type ExitCode } from '../failure.ts';
 import type { Session } from '../session.ts';
+import { readFolder } from './kb-folder.ts';
 
 /**
  * Checks a folder of knowledge as `kb validate` does, then looks over all answers for what never
@@ -21,11 +22,7 @@ import type { Session } from '../session.ts';
  */
 export async function lint(session: Session, dir: string, all: boolean): Promise<ExitCode> {
   await session.checkOutputs();
-  if ((await session.io.files.kindOf(dir)) !== 'directory') {
-    const hint = 'name the folder that holds questions.yaml';
-    throw inputError('no-folder', `${dir} is no folder`, hint);
-  }
-  const loaded = readKnowledge(dir, session.io.fs);
+  const loaded = await readFolder(session, dir);
   const exceptions = readExceptions(dir, session.io.fs);
   const report = reportOf(loaded, exceptions, all);
   const texts = new Map([...loaded.texts, [exceptions.file, exceptions.text]]);

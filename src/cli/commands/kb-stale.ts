@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { staleTools, staleView } from '../../report/views/stale.ts';
 import { EXIT, type ExitCode, inputError } from '../failure.ts';
 import type { Session } from '../session.ts';
@@ -12,11 +13,10 @@ export async function stale(
   session: Session,
   maxAge: string,
   asOf: string | undefined,
+  kb: KnowledgeBase,
 ): Promise<ExitCode> {
   const days = daysOf(maxAge);
   const day = asOf === undefined ? session.io.now().toISOString().slice(0, 10) : dateOf(asOf);
-  await session.checkOutputs();
-  const kb = await session.knowledge();
   await session.emit(staleView(kb, days, day));
   return staleTools(kb, days, day).length === 0 ? EXIT.done : EXIT.gate;
 }

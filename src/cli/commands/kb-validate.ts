@@ -1,14 +1,13 @@
-import { readKnowledge } from '../../knowledge/load.ts';
 import { writeWhole } from '../../knowledge/snapshot.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { code, type Doc, paragraph } from '../../report/doc.ts';
 import { count } from '../../report/words.ts';
 import { describeAll, diagnosticEntry, type Texts } from '../diagnostics.ts';
-import { EXIT, type ExitCode, InputError, inputError } from '../failure.ts';
-import type { LoadedKnowledge } from '../io.ts';
+import { EXIT, type ExitCode } from '../failure.ts';
 import { emitText } from '../output.ts';
 import type { Session } from '../session.ts';
+import { knowledgeIn, readFolder } from './kb-folder.ts';
 
 /**
  * Checks a folder of knowledge and lists everything that is wrong with it.
@@ -16,7 +15,7 @@ import type { Session } from '../session.ts';
  */
 export async function validate(session: Session, dir: string): Promise<ExitCode> {
   await session.checkOutputs();
-  const { result, texts } = await read(session, dir);
+  const { result, texts } = await readFolder(session, dir);
   const doc = diagnosticsDoc(dir, result.diagnostics, texts);
   await session.emit(doc);
   return result.value === undefined ? EXIT.gate : EXIT.done;
@@ -27,17 +26,9 @@ export async function validate(session: Session, dir: string): Promise<ExitCode>
  * @throws InputError if the knowledge has errors
  */
 export async function build(session: Session, dir: string): Promise<void> {
-  const { result, texts } = await read(session, dir);
-  if (result.value === undefined) throw new InputError(result.diagnostics, { texts });
-  await emitText(writeWhole(result.value), session.settings, session.io);
-  await session.say(summaryOf(result.value));
-}
-
-async function read(session: Session, dir: string): Promise<LoadedKnowledge> {
-  if ((await session.io.files.kindOf(dir)) === 'directory') {
-    return readKnowledge(dir, session.io.fs);
-  }
-  throw inputError('no-folder', `${dir} is no folder`, 'name the folder that holds questions.yaml');
+  const knowledge = await knowledgeIn(session, dir);
+  await emitText(writeWhole(knowledge), session.settings, session.io);
+  await session.say(summaryOf(knowledge));
 }
 
 function diagnosticsDoc(dir: string, diagnostics: readonly Diagnostic[], texts: Texts): Doc {

@@ -1,3 +1,5 @@
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { Session } from '../session.ts';
 import type { CommandModule } from './index.ts';
 
 /** `kb`: the knowledge itself. */
@@ -33,10 +35,11 @@ export const define: CommandModule['define'] = (command, session) => {
   command
     .command('stats')
     .description('count what the knowledge holds')
-    .action(async () => {
+    .argument('[dir]', 'a folder in the place of the knowledge that is shipped')
+    .action(async (dir) => {
       const { statsView } = await import('../../report/views/stats.ts');
       await session.checkOutputs();
-      await session.emit(statsView(await session.knowledge()));
+      await session.emit(statsView(await knowledgeOf(session, dir)));
     });
   command
     .command('schema')
@@ -49,10 +52,19 @@ export const define: CommandModule['define'] = (command, session) => {
   command
     .command('stale')
     .description('list tools whose facts are old; exit code 1 if there are any')
+    .argument('[dir]', 'a folder in the place of the knowledge that is shipped')
     .option('--max-age <days>', 'older than this is stale, such as 180d or 26w', '180d')
     .option('--as-of <date>', 'count to this day (YYYY-MM-DD) instead of today')
-    .action(async ({ maxAge, asOf }) => {
+    .action(async (dir, { maxAge, asOf }) => {
       const { stale } = await import('./kb-stale.ts');
-      session.exitCode = await stale(session, maxAge, asOf);
+      await session.checkOutputs();
+      session.exitCode = await stale(session, maxAge, asOf, await knowledgeOf(session, dir));
     });
 };
+
+/** The knowledge that is shipped, or that in a folder; what reads folders is loaded for those alone. */
+async function knowledgeOf(session: Session, dir: string | undefined): Promise<KnowledgeBase> {
+  if (dir === undefined) return session.knowledge();
+  const { knowledgeIn } = await import('./kb-folder.ts');
+  return knowledgeIn(session, dir);
+}

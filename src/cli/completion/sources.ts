@@ -52,6 +52,8 @@ export const OPERAND_SOURCES: Readonly<Record<string, readonly Source[]>> = {
   help: [subjects],
   'kb validate': ['files'],
   'kb lint': ['files'],
+  'kb stats': ['files'],
+  'kb stale': ['files'],
   'kb build': ['files'],
   'kb schema': ['nothing'],
 };
