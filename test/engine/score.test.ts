@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { score } from '../../bench/score/score.ts';
 import { shippedEngine } from '../support/shipped.ts';
@@ -12,6 +13,17 @@ describe('the advice on labelled cases', () => {
   it('keeps most of what it recommends when the open questions are answered at random', () => {
     const { lost, losable } = scored.completed;
     expect(lost / losable).toBeLessThan(0.25);
+  });
+
+  it('is what the README says of it', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const { name, ...sets } of scored.lines) {
+      for (const { strict, musts, violations, named } of [sets.independent, sets.blind]) {
+        const against = violations.adopted + violations.stated;
+        const row = [name, `${strict} of ${musts}`, against, Number(named.toFixed(1))];
+        expect(readme).toContain(`| ${row.join(' | ')} |`);
+      }
+    }
   });
 
   it('beats recommending everything, and beats always recommending the usual three', () => {
