@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Rule, Target } from '../../src/model/target.ts';
-import type { Capability, Tool } from '../../src/model/tool.ts';
+import type { Capability, Tool, ToolCapability } from '../../src/model/tool.ts';
 
 const NEVER = { any: [] } as const;
 
@@ -97,16 +97,17 @@ export function target(id: string, parts: Partial<Target> = {}): Target {
 }
 
 /** A word for what tools do. */
-export const capability = (id: string): Capability => ({
-  id,
-  name: id,
-  means: '',
-  phase: 'deploy',
-  kind: 'tool',
-});
+export function capability(id: string, parts: Partial<Capability> = {}): Capability {
+  return { id, name: id, means: '', phase: 'deploy', kind: 'tool', ...parts };
+}
 
-/** A tool that has some capabilities. */
-export function tool(id: string, capabilities: readonly string[]): Tool {
+/** What a tool can do, free and primary unless told otherwise. */
+export function able(id: string, parts: Partial<ToolCapability> = {}): ToolCapability {
+  return { id, role: 'primary', edition: 'free', open: true, rank: 1, ...parts };
+}
+
+/** A live, free, open command-line tool that does nothing yet. */
+export function tool(id: string, parts: Partial<Tool> = {}): Tool {
   return {
     id,
     name: id,
@@ -117,7 +118,7 @@ export function tool(id: string, capabilities: readonly string[]): Tool {
     repository: null,
     owner: '',
     license: 'MIT',
-    hosting: [],
+    hosting: ['local-cli'],
     cloud: ['any'],
     cost: 'free',
     'needs-kubernetes': false,
@@ -125,14 +126,8 @@ export function tool(id: string, capabilities: readonly string[]): Tool {
     foundation: null,
     suite: null,
     effort: 'none',
-    phases: [],
-    capabilities: capabilities.map((capability) => ({
-      id: capability,
-      role: 'primary',
-      edition: 'free',
-      open: true,
-      rank: 1,
-    })),
+    phases: ['deploy'],
+    capabilities: [],
     'integrates-with': [],
     status: 'active',
     since: null,
@@ -141,5 +136,6 @@ export function tool(id: string, capabilities: readonly string[]): Tool {
     recommend: 'ok',
     evidence: [],
     unverified: [],
+    ...parts,
   };
 }

@@ -4,7 +4,7 @@ import { ROLES, type Strength } from '../../src/model/ids.ts';
 import type { Fact, KnowledgeBase } from '../../src/model/knowledge.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Requirement, Rule, Target } from '../../src/model/target.ts';
-import { capability, knowledge, question, rule, target, tool } from './blank-knowledge.ts';
+import { able, capability, knowledge, question, rule, target, tool } from './blank-knowledge.ts';
 import { CAPABILITIES, conditionOn, gateOn } from './small-conditions.ts';
 
 const STRENGTH_IDS: readonly Strength[] = ['weak', 'substantial', 'strong', 'decisive'];
@@ -32,7 +32,7 @@ export function smallKnowledge(size: Size = SMALL): fc.Arbitrary<KnowledgeBase> 
             knowledge({
               ...rest,
               facts,
-              capabilities: CAPABILITIES.map(capability),
+              capabilities: CAPABILITIES.map((id) => capability(id)),
               questionnaire: { sections: [], questions },
               targets: inAnyOrder,
             }),
@@ -51,7 +51,9 @@ const marks = (): fc.Arbitrary<KnowledgeBase['marks']> =>
 const tools = (): fc.Arbitrary<KnowledgeBase['tools']> =>
   fc
     .array(fc.subarray([...CAPABILITIES]), { maxLength: 3 })
-    .map((all) => all.map((capabilities, i) => tool(`tool-${i}`, capabilities)));
+    .map((all) =>
+      all.map((ids, i) => tool(`tool-${i}`, { capabilities: ids.map((id) => able(id)) })),
+    );
 
 /** Questions in any order; a gate reads questions that were made before, so there are no circles. */
 function questionnaire(size: number): fc.Arbitrary<Question[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
 import type { Tool } from '../../../src/model/tool.ts';
+import { able } from '../../support/blank-knowledge.ts';
 import {
   ALONE,
   choose,
@@ -11,7 +12,7 @@ import {
   recommended,
   required,
 } from './small-cases.ts';
-import { can, smallKnowledge, team, tool } from './small-knowledge.ts';
+import { team, tool, toolchainKnowledge } from './toolchain-knowledge.ts';
 
 describe('the choice of tools', () => {
   it('keeps to the known source host and does not send a team to another one', () => {
@@ -32,7 +33,10 @@ describe('the choice of tools', () => {
   });
 
   it('brings in no part of a host for what the host does itself, but keeps one in use', () => {
-    const part = tool('part', [can('ci'), can('scan')], { suite: 'lab', 'source-host': 'gitlab' });
+    const part = tool('part', [able('ci'), able('scan')], {
+      suite: 'lab',
+      'source-host': 'gitlab',
+    });
     const needs = [required('ci'), required('scan')];
     const answers = { source_host: 'gitlab' };
     const { row } = choose(needs, [LAB, part], answers);
@@ -45,8 +49,8 @@ describe('the choice of tools', () => {
   });
 
   it('counts with a cloud what its provider offers, and not whatever works there only', () => {
-    const own = tool('own', [can('ci', { rank: 2 })], { suite: 'aws', cloud: ['aws'] });
-    const foreign = tool('foreign', [can('ci')], { cloud: ['aws'] });
+    const own = tool('own', [able('ci', { rank: 2 })], { suite: 'aws', cloud: ['aws'] });
+    const foreign = tool('foreign', [able('ci')], { cloud: ['aws'] });
     const { row } = choose([required('ci')], [own, foreign], { cloud: ['aws'] });
     expect(row('ci')?.tool).toBe('own');
     expect(row('ci')?.why).toContain('A service of AWS');
@@ -73,10 +77,10 @@ describe('the choice of tools', () => {
   });
 
   it('puts no rival beside a suite in use, even where the rival is there for something else', () => {
-    const suite = tool('suite', [can('logs')], { suite: 's' });
+    const suite = tool('suite', [able('logs')], { suite: 's' });
     const partRanked = (rank: number) =>
-      tool('part', [can('scan', { role: 'secondary', rank })], { suite: 's' });
-    const rival = tool('rival', [can('scan'), can('ci')]);
+      tool('part', [able('scan', { role: 'secondary', rank })], { suite: 's' });
+    const rival = tool('rival', [able('scan'), able('ci')]);
     const chooseBeside = (part: Tool) =>
       choose([required('scan'), required('ci')], [suite, part, rival], {
         current_tools: ['suite'],
@@ -89,9 +93,9 @@ describe('the choice of tools', () => {
   });
 
   it('takes no product for one job that doubles what is there for two others', () => {
-    const there = tool('there', [can('logs'), can('ci')]);
-    const broad = tool('broad', [can('scan'), can('logs'), can('ci')]);
-    const narrow = tool('narrow', [can('scan', { rank: 3 })]);
+    const there = tool('there', [able('logs'), able('ci')]);
+    const broad = tool('broad', [able('scan'), able('logs'), able('ci')]);
+    const narrow = tool('narrow', [able('scan', { rank: 3 })]);
     const needs = [required('scan'), required('logs'), required('ci')];
     const beside = (more: Partial<Tool>) =>
       choose(needs, [there, { ...broad, ...more }, narrow], { current_tools: ['there'] }).row(
@@ -99,11 +103,11 @@ describe('the choice of tools', () => {
       );
     expect(beside({})?.tool).toBe('narrow');
     expect(beside({})?.runnerUp?.why).toBe('BROAD doubles what something in use does already.');
-    expect(beside({ capabilities: [can('scan'), can('logs')] })?.tool).toBe('broad');
+    expect(beside({ capabilities: [able('scan'), able('logs')] })?.tool).toBe('broad');
   });
 
   it('names what else would do, but no rival', () => {
-    const other = tool('other', [can('ci', { rank: 4 })]);
+    const other = tool('other', [able('ci', { rank: 4 })]);
     const fresh = choose([required('ci')], [ALONE, other]).row('ci');
     expect(fresh?.tool).toBe('other');
     expect(fresh?.runnerUp).toMatchObject({ tool: 'alone', why: 'ALONE is a service to run.' });
@@ -117,7 +121,7 @@ describe('the choice of tools', () => {
   });
 
   it('answers a method with its guide and never with a product', () => {
-    const product = tool('product', [can('workshop')]);
+    const product = tool('product', [able('workshop')]);
     const { row, tools } = choose([required('workshop')], [product]);
     expect(row('workshop')).toMatchObject({ state: 'method', tool: null, guide: GUIDE });
     expect(tools).toEqual([]);
@@ -133,7 +137,7 @@ describe('the choice of tools', () => {
   });
 
   it('names the fewest constraints to relax for what nothing meets', () => {
-    const paid = can('ci', { edition: 'paid' });
+    const paid = able('ci', { edition: 'paid' });
     const both = tool('both', [paid], { license: 'proprietary' });
     const one = tool('one', [paid]);
     const answers = { tool_licensing: 'open-source-only', tool_budget: 'free-only' };
@@ -144,13 +148,13 @@ describe('the choice of tools', () => {
   });
 
   it('says so where no constraint is to blame', () => {
-    const cluster = tool('cluster', [can('ci')], { 'needs-kubernetes': true });
+    const cluster = tool('cluster', [able('ci')], { 'needs-kubernetes': true });
     const { unmet } = choose([required('ci')], [cluster], { tool_budget: 'free-only' });
     expect(unmet[0]).toMatchObject({ capability: 'ci', nearest: null });
   });
 
   it('does not do without the terms of the cost', () => {
-    const kb = smallKnowledge({ capabilities: [], targets: {}, tools: [] });
+    const kb = toolchainKnowledge({ capabilities: [], targets: {}, tools: [] });
     const costs = kb.costs.slice(1);
     expect(() => chooseToolchain({ ...kb, costs }, team({}, []))).toThrow(RangeError);
   });

@@ -7,8 +7,9 @@ import {
 } from '../../../src/engine/toolchain/costs.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import type { Tool } from '../../../src/model/tool.ts';
+import { able } from '../../support/blank-knowledge.ts';
 import { shippedKnowledge } from '../../support/shipped.ts';
-import { can, tool } from './small-knowledge.ts';
+import { tool } from './toolchain-knowledge.ts';
 
 const kb = shippedKnowledge();
 const costOf = new Map(kb.costs.map(({ id, cost }) => [id, cost]));
@@ -60,7 +61,7 @@ it('prefers what a chosen tool does besides to one more product, and a good util
   expect(total('secondary', 'outranked', 'outranked')).toBeGreaterThan(total('new-utility'));
 });
 
-const SERVICE = tool('service', [can('ci')], { effort: 'service', hosting: ['self-hosted'] });
+const SERVICE = tool('service', [able('ci')], { effort: 'service', hosting: ['self-hosted'] });
 
 it.each<[string, Answers, readonly string[]]>([
   ['a service', {}, ['new-product', 'service']],
@@ -84,8 +85,8 @@ it.each<[string, Answers, readonly string[]]>([
 });
 
 describe('what a tool is', () => {
-  const linter = tool('linter', [can('ci')]);
-  const hosted = tool('hosted', [can('ci')], { hosting: ['saas'], license: 'proprietary' });
+  const linter = tool('linter', [able('ci')]);
+  const hosted = tool('hosted', [able('ci')], { hosting: ['saas'], license: 'proprietary' });
 
   it.each<[string, Tool, Footing, readonly string[]]>([
     ['a free program on the command line has no supplier', linter, 'new', ['new-utility']],
@@ -126,14 +127,14 @@ it('takes the hosted edition where money and the place allow it', () => {
 it('charges nothing for a tool in use, except for what it is not made for', () => {
   expect(openingTerms(SERVICE, 'in-use', {})).toEqual([]);
   const use = { inUse: true, hostFeature: false };
-  const made = can('ci', { rank: 9, edition: 'enterprise' });
+  const made = able('ci', { rank: 9, edition: 'enterprise' });
   expect(servingTerms(SERVICE, made, use, {})).toEqual([]);
-  const aside = can('ci', { role: 'secondary', rank: 3 });
+  const aside = able('ci', { role: 'secondary', rank: 3 });
   expect(servingTerms(SERVICE, aside, use, {})).toEqual(['secondary', 'outranked']);
 });
 
 it('brings nothing in as a last resort, but uses what is there', () => {
-  const last = can('scan', { role: 'secondary', rank: 9 });
+  const last = able('scan', { role: 'secondary', rank: 9 });
   const termsFor = (inUse: boolean) =>
     servingTerms(SERVICE, last, { inUse, hostFeature: false }, {}).filter((t) => t !== 'outranked');
   expect(termsFor(false)).toEqual(['secondary', 'last-resort']);
@@ -141,7 +142,7 @@ it('brings nothing in as a last resort, but uses what is there', () => {
 });
 
 it('asks what edition a source host has, because the answers do not say', () => {
-  const paid = can('scan', { edition: 'enterprise' });
+  const paid = able('scan', { edition: 'enterprise' });
   const use = { inUse: true, hostFeature: true };
   expect(servingTerms(SERVICE, paid, use, {})).toEqual(['host-feature', 'enterprise-edition']);
   expect(servingTerms(SERVICE, paid, use, { tool_budget: 'open' })).toEqual(['host-feature']);
@@ -150,14 +151,14 @@ it('asks what edition a source host has, because the answers do not say', () => 
 it('counts bills, and the months that a contract takes, however much money there is', () => {
   const use = { inUse: false, hostFeature: false };
   const termsOf = (edition: 'paid' | 'enterprise') =>
-    servingTerms(SERVICE, can('scan', { edition }), use, { tool_budget: 'open' });
+    servingTerms(SERVICE, able('scan', { edition }), use, { tool_budget: 'open' });
   expect(termsOf('paid')).toEqual(['bill']);
   expect(termsOf('enterprise')).toEqual(['contract']);
 });
 
 it('counts against a tool that it leaves most of the languages out', () => {
   const use = { inUse: false, hostFeature: false };
-  const linter = can('scan', { languages: ['javascript'] });
+  const linter = able('scan', { languages: ['javascript'] });
   const termsFor = (...languages: string[]) => servingTerms(SERVICE, linter, use, { languages });
   expect(termsFor('javascript', 'java', 'go')).toEqual(['part-of-languages']);
   expect(termsFor('javascript', 'java')).toEqual([]);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { able } from '../../support/blank-knowledge.ts';
 import { ALONE, choose, HUB, HUB_RUNNER, LAB, required } from './small-cases.ts';
-import { can, tool } from './small-knowledge.ts';
+import { tool } from './toolchain-knowledge.ts';
 
 describe('the tools that a team has', () => {
   it('replaces a dead tool, names its successor and says how urgent it is', () => {
-    const dead = tool('dead', [can('ci')], {
+    const dead = tool('dead', [able('ci')], {
       status: 'discontinued',
       since: '2025-06',
       note: 'Sales have ended.',
@@ -24,7 +25,7 @@ describe('the tools that a team has', () => {
   });
 
   it('reports a tool in use that breaks a constraint and does not build on it', () => {
-    const closed = tool('closed', [can('ci')], { license: 'proprietary' });
+    const closed = tool('closed', [able('ci')], { license: 'proprietary' });
     const { row, notices } = choose([required('ci')], [closed, ALONE], {
       current_tools: ['closed'],
       tool_licensing: 'open-source-only',
@@ -48,7 +49,7 @@ describe('the tools that a team has', () => {
   });
 
   it('takes for the home of the code what is in use and no answer of its own names', () => {
-    const depot = tool('depot', [can('source-control')], { hosting: ['self-hosted'] });
+    const depot = tool('depot', [able('source-control')], { hosting: ['self-hosted'] });
     const answers = { source_host: 'other-vcs', current_tools: ['depot'] };
     const { row } = choose([required('source-control')], [HUB, depot], answers);
     expect(row('source-control')).toMatchObject({ tool: 'depot', state: 'kept' });
@@ -57,8 +58,8 @@ describe('the tools that a team has', () => {
   });
 
   it('says which of two tools in use suffices, and of which there is no need', () => {
-    const big = tool('big', [can('ci'), can('scan')]);
-    const other = tool('other', [can('billing')]);
+    const big = tool('big', [able('ci'), able('scan')]);
+    const other = tool('other', [able('billing')]);
     const { notices } = choose([required('ci'), required('scan')], [big, ALONE, other], {
       current_tools: ['big', 'alone', 'other'],
     });
@@ -74,12 +75,12 @@ describe('the tools that a team has', () => {
   it('calls no new tool an overlap: it is only better at the job', () => {
     const jobs = ['scan', 'logs', 'cd'];
     const aside = tool('aside', [
-      can('billing'),
-      ...jobs.map((job) => can(job, { role: 'secondary' })),
+      able('billing'),
+      ...jobs.map((job) => able(job, { role: 'secondary' })),
     ]);
     const made = tool(
       'made',
-      jobs.map((job) => can(job)),
+      jobs.map((job) => able(job)),
     );
     const { notices, row } = choose(jobs.map(required), [aside, made], {
       current_tools: ['aside'],
@@ -109,7 +110,7 @@ describe('the tools that a team has', () => {
   });
 
   it('builds on the edition of a host that keeps to the rules, and says so of the one in use', () => {
-    const own = tool('own', [can('source-control', { rank: 5 }), can('ci', { rank: 5 })], {
+    const own = tool('own', [able('source-control', { rank: 5 }), able('ci', { rank: 5 })], {
       'source-host': 'github',
       hosting: ['self-hosted'],
     });
@@ -130,14 +131,14 @@ describe('the tools that a team has', () => {
   });
 
   it('finds use for a tool that only carries another one', () => {
-    const engine = tool('engine', [can('billing')]);
-    const part = tool('part', [can('scan')], { 'part-of': 'engine' });
+    const engine = tool('engine', [able('billing')]);
+    const part = tool('part', [able('scan')], { 'part-of': 'engine' });
     const { notices } = choose([required('scan')], [engine, part], { current_tools: ['engine'] });
     expect(notices).toEqual([]);
   });
 
   it('says nothing against a runtime in use', () => {
-    const runtime = tool('runtime', [can('runtime')]);
+    const runtime = tool('runtime', [able('runtime')]);
     const { row, notices } = choose([required('runtime')], [runtime], {
       current_tools: ['runtime'],
     });
@@ -146,7 +147,7 @@ describe('the tools that a team has', () => {
   });
 
   it('keeps what runs in house though it is no longer sold so, and says that it ends there', () => {
-    const tracker = tool('tracker', [can('ci')], {
+    const tracker = tool('tracker', [able('ci')], {
       hosting: ['saas'],
       'kept-hosting': ['self-hosted'],
       'air-gapped': false,

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { activeNeeds } from '../../../src/engine/toolchain/needs.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import type { Need } from '../../../src/model/target.ts';
-import { capability, smallKnowledge, team } from './small-knowledge.ts';
+import { capability } from '../../support/blank-knowledge.ts';
+import { team, toolchainKnowledge } from './toolchain-knowledge.ts';
 
 const CAPABILITIES = ['ci', 'cd', 'gitops', 'tests', capability('talk', { kind: 'method' })];
 
 /** Ids and importance of the needs of targets that are all adopted. */
 function needsOf(targets: Record<string, readonly Need[]>, answers: Answers = {}): string[] {
-  const kb = smallKnowledge({ capabilities: CAPABILITIES, targets, tools: [] });
+  const kb = toolchainKnowledge({ capabilities: CAPABILITIES, targets, tools: [] });
   const needs = activeNeeds(kb, team(answers, Object.keys(targets)));
   return needs.map(({ id, importance }) => `${id} ${importance}`);
 }
@@ -19,7 +20,7 @@ const oneOf = (...options: string[]): Need => ({ 'one-of': options, importance: 
 
 describe('the needs in force', () => {
   it('merges what several targets ask for, required before recommended', () => {
-    const kb = smallKnowledge({
+    const kb = toolchainKnowledge({
       capabilities: CAPABILITIES,
       targets: { a: [recommended('ci')], b: [required('ci')] },
       tools: [],
@@ -68,7 +69,7 @@ describe('the needs in force', () => {
       { ...required('cd'), with: 'b' },
       recommended('gitops'),
     ];
-    const kb = smallKnowledge({
+    const kb = toolchainKnowledge({
       capabilities: CAPABILITIES,
       targets: { a: needs, b: [] },
       tools: [],
@@ -84,7 +85,11 @@ describe('the needs in force', () => {
 
   it('keeps a need until it is certain that the team is spared it', () => {
     const sparing: Need = { ...required('ci'), unless: { fact: 'handed-over' } };
-    const kb = smallKnowledge({ capabilities: CAPABILITIES, targets: { a: [sparing] }, tools: [] });
+    const kb = toolchainKnowledge({
+      capabilities: CAPABILITIES,
+      targets: { a: [sparing] },
+      tools: [],
+    });
     const inForce = (certain: boolean) =>
       activeNeeds(
         kb,
@@ -95,7 +100,7 @@ describe('the needs in force', () => {
   });
 
   it('says of a method that no product is wanted', () => {
-    const kb = smallKnowledge({
+    const kb = toolchainKnowledge({
       capabilities: CAPABILITIES,
       targets: { a: [required('talk')] },
       tools: [],
