@@ -7,8 +7,9 @@ import type { Strength } from '../../../src/model/ids.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Need, Rule, Target } from '../../../src/model/target.ts';
+import { question } from '../../support/blank-knowledge.ts';
 import { cell } from './parts.ts';
-import { question, rule, SMALL, target } from './small.ts';
+import { rule, SMALL, target } from './small.ts';
 
 /** A questionnaire with every awkward kind of question: `none`, a gate behind a gate, a negated gate. */
 const QUESTIONS: readonly Question[] = [

@@ -1,90 +1,29 @@
 import { COST_TERMS } from '../../../src/engine/toolchain/costs.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
-import type { Choice, Question } from '../../../src/model/question.ts';
+import type { Question } from '../../../src/model/question.ts';
 import type { Rule, Target } from '../../../src/model/target.ts';
+import * as blank from '../../support/blank-knowledge.ts';
+import { question } from '../../support/blank-knowledge.ts';
 import { able, cell, tool } from './parts.ts';
 
 /** Small knowledge in which lint finds nothing; tests replace parts of it. */
 
-const choices = (...ids: readonly string[]): Choice[] => ids.map((id) => ({ id, label: id }));
-
-/** A question with its choices; single unless told. */
-export function question(
-  id: string,
-  ids: readonly string[],
-  own: Partial<Question> = {},
-): Question {
-  return {
-    id,
-    type: 'single',
-    section: 'all',
-    text: `${id}?`,
-    why: 'It decides.',
-    choices: choices(...ids),
-    changeable: true,
-    ...own,
-  };
-}
-
 /** A rule for a target, strong unless told; its example is filled in by those who look at examples. */
-export function rule(id: string, own: Partial<Rule> & Pick<Rule, 'when'>): Rule {
-  const weight = own.against === undefined ? { for: own.for ?? 'strong' } : {};
-  return {
-    id,
-    because: 'A fact has a consequence.',
-    sources: ['judgement'],
-    example: { answers: {}, gives: 'adopt', without: 'not-needed' },
-    ...own,
-    ...weight,
-  };
+export function rule(id: string, parts: Partial<Rule> & Pick<Rule, 'when'>): Rule {
+  const side = parts.against === undefined ? { for: 'strong' as const } : {};
+  const example = { answers: {}, gives: 'adopt', without: 'not-needed' } as const;
+  return blank.rule(id, { because: 'A fact has a consequence.', example, ...side, ...parts });
 }
 
-/** A target without needs, whose standing is read from the question `habit`. */
-export function target(id: string, own: Partial<Target> = {}): Target {
-  const statement = [{ text: 'So it is.', sources: ['judgement'] }];
-  const text = `${id} in a few words.`;
-  return {
-    id,
-    kind: 'practice',
-    name: id,
-    'former-names': [],
-    summary: text,
-    role: 'practice',
-    phrase: id,
-    focus: text,
-    automation: text,
-    flow: { what: text, model: 'push', steps: text },
-    differs: text,
-    features: statement,
-    advantages: statement,
-    challenges: statement,
-    'use-cases': statement,
-    'best-for': text,
-    'not-for': text,
-    preconditions: [],
-    cost: text,
-    effort: 'weeks',
-    'first-step': text,
-    unlocks: text,
-    serves: [],
-    success: text,
-    failure: text,
-    measures: [],
-    revisit: text,
-    habits: [],
-    light: { when: { question: 'size', is: 'small' }, summary: text, 'first-step': text },
+/** A target without needs that starts below the marks, and whose standing is read from `habit`. */
+export function target(id: string, parts: Partial<Target> = {}): Target {
+  return blank.target(id, {
+    prior: -5,
+    light: { when: { question: 'size', is: 'small' }, summary: 'Less.', 'first-step': 'Begin.' },
     'in-place': { question: 'habit', is: 'always' },
     partial: { question: 'habit', is: 'often' },
-    includes: [],
-    requires: [],
-    'comes-with': [],
-    'ruled-out-by': [],
-    prior: -5,
-    phases: {},
-    sources: ['judgement'],
-    rules: [],
-    ...own,
-  };
+    ...parts,
+  });
 }
 
 const QUESTIONS: readonly Question[] = [
@@ -166,26 +105,19 @@ export const TRAINING = target('training', {
 });
 
 /** The whole of it. */
-export const SMALL: KnowledgeBase = {
-  version: '2026.11.01',
-  hash: '0123456789abcdef',
-  marks: { adopt: 75, consider: 40 },
+export const SMALL: KnowledgeBase = blank.knowledge({
   costs: COST_TERMS.map((id) => ({ id, cost: 1, because: 'It costs.' })),
   facts: [
     { id: 'web', means: 'builds for the web', when: { question: 'products', includes: 'web' } },
   ],
-  sources: [],
-  phases: [],
   questionnaire: { sections: [], questions: QUESTIONS },
-  plausibility: [],
   capabilities: [{ id: 'ci', name: 'CI', means: 'builds', phase: 'deploy', kind: 'tool' }],
   targets: [DELIVERY, TRAINING],
-  tensions: [],
   tools: [
     tool('runner', { capabilities: [able('ci', 1)] }),
     tool('hosted', { effort: 'none', hosting: ['saas'], capabilities: [able('ci', 2)] }),
   ],
-};
+});
 
 /** The small knowledge with other rules for its first target. */
 export function withRules(...rules: readonly Rule[]): KnowledgeBase {

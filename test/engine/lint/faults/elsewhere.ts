@@ -1,5 +1,6 @@
+import { question } from '../../../support/blank-knowledge.ts';
 import { able, tool } from '../parts.ts';
-import { question, SMALL, withQuestions } from '../small.ts';
+import { SMALL, withQuestions } from '../small.ts';
 import { LARGE, NEVER, type Planted, WEB } from './words.ts';
 
 /** Faults in questions, facts, tensions, prices and tools. */
