@@ -4,14 +4,14 @@ import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Tool } from '../../src/model/tool.ts';
 import type { NeedAdvice } from '../../src/model/toolchain.ts';
+import * as blank from '../support/blank-knowledge.ts';
 
 /** Small hand-made knowledge and advice: every field is used, and the texts are of every awkward kind. */
 
 const NOTHING = { when: { question: 'engineers', is: '1-5' } } as const;
 
 function target(own: Partial<Target> & Pick<Target, 'id' | 'name' | 'kind' | 'role'>): Target {
-  return {
-    'former-names': [],
+  return blank.target(own.id, {
     summary: `${own.name} in one sentence.`,
     phrase: own.name,
     focus: 'Delivery of software',
@@ -29,7 +29,6 @@ function target(own: Partial<Target> & Pick<Target, 'id' | 'name' | 'kind' | 'ro
     effort: 'months',
     'first-step': 'Follow one release from merge to production.',
     unlocks: 'Everything that builds on it.',
-    serves: [],
     success: 'Anybody can release on a weekday afternoon.',
     failure: 'A new department between two old ones.',
     measures: [{ text: 'Lead time of a change.', sources: ['book'] }],
@@ -38,47 +37,23 @@ function target(own: Partial<Target> & Pick<Target, 'id' | 'name' | 'kind' | 'ro
     light: { ...NOTHING, summary: 'One script that deploys.', 'first-step': 'Write the script.' },
     'in-place': NOTHING.when,
     partial: NOTHING.when,
-    includes: [],
-    requires: [],
-    'comes-with': [],
-    'ruled-out-by': [],
-    prior: 0,
-    phases: {},
     sources: ['book', 'https://example.org/a_b'],
-    rules: [],
     ...own,
-  };
+  });
 }
 
 function tool(own: Partial<Tool> & Pick<Tool, 'id' | 'name'>): Tool {
-  return {
-    kind: 'tool',
+  return blank.tool(own.id, {
     summary: `${own.name} does its job.`,
-    aliases: [],
     homepage: `https://example.org/${own.id}`,
-    repository: null,
     owner: 'somebody',
     license: 'Apache-2.0',
     hosting: ['self-hosted'],
-    cloud: ['any'],
-    cost: 'free',
-    'needs-kubernetes': false,
-    'air-gapped': true,
-    foundation: null,
-    suite: null,
     effort: 'service',
-    phases: ['deploy'],
-    capabilities: [],
-    'integrates-with': [],
-    status: 'active',
-    since: null,
-    note: null,
-    successor: null,
-    recommend: 'ok',
     evidence: [{ source: 'https://example.org', covers: ['status'], date: '2026-08' }],
     unverified: ['cost'],
     ...own,
-  };
+  });
 }
 
 /** Knowledge with two targets, three tools and three questions. */
