@@ -48,7 +48,12 @@ for version in "${versions[@]}"; do
   fi
   tar xzf "$work/$version"/*.tgz -C "$work/$version"
   node="$work/$version/package/bin/node"
-  uses "$node" >"$work/$version.txt"
+  uses "$node" >"$work/$version.txt" 2>"$work/$version.err"
+  if [ -s "$work/$version.err" ]; then
+    echo "Node.js $version says on standard error:" >&2
+    sort "$work/$version.err" | uniq -c >&2
+    exit 1
+  fi
   echo "Node.js $("$node" --version): $(wc -c <"$work/$version.txt") bytes printed"
   [ -n "$first" ] || first=$version
   cmp "$work/$first.txt" "$work/$version.txt"

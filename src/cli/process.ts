@@ -46,9 +46,11 @@ export function processIo(knowledge: Io['knowledge'], opening?: Io['opening']): 
 /**
  * V8 optimises a function once so much of it has been interpreted. For a run of a tenth of a second
  * that takes as much processor time as the run itself, and the run is over before it pays; so what
- * counts as much is raised eightfold. Nothing but the speed depends on it.
+ * counts as much is raised fifteenfold. Nothing but the speed depends on it. The V8 of later Node.js knows no
+ * such flag, and says so on standard error.
  */
 async function doneOnce(): Promise<void> {
+  if (!process.version.startsWith('v20.')) return;
   const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString('--interrupt-budget=1000000');
 }
