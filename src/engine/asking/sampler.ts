@@ -46,7 +46,7 @@ export function drawTeam(known: Known, draw: Draw): Team {
 const LEFT_OPEN = 0.3;
 
 /**
- * Draws a team by chance alone, each choice as likely as any other and many questions open: such teams
+ * Draws a team by chance alone, each choice as likely as the next and many questions open: such teams
  * show what could matter, however rarely it does.
  */
 export function drawOddTeam(known: Known, draw: Draw): State {

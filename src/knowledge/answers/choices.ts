@@ -26,7 +26,7 @@ const NONE = 'none';
 
 /**
  * Checks an answer against its question: choices that exist, as many as may be chosen, and nothing
- * beside those that stand alone. List questions are free: any entry may stand.
+ * beside those that stand alone. List questions are free: every entry may stand.
  * @param listed whether the answer was written as a list
  */
 export function problemsOf(
