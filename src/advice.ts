@@ -2,20 +2,10 @@ import { advise as adviseOn } from './engine/advise.ts';
 import { engineOf } from './engine/engine-of.ts';
 import { readLines } from './knowledge/answers/lines.ts';
 import { pageOf } from './knowledge/answers/values.ts';
-import type { Advice } from './model/advice.ts';
-import type { AnswerSource, Answers } from './model/answers.ts';
+import type { Advice, AdviceOptions } from './model/advice.ts';
+import type { Answers } from './model/answers.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { KnowledgeBase } from './model/knowledge.ts';
-
-/** What a report may carry besides the advice itself. */
-export interface AdviceOptions {
-  /** What the answers are about: a team, a product. */
-  readonly name?: string;
-  /** Where each answer came from, by question. */
-  readonly sources?: Readonly<Record<string, AnswerSource>>;
-  /** Targets, by id, for which every change of verdict is wanted: single changes, and pairs. */
-  readonly explained?: readonly string[];
-}
 
 /** Thrown where answers name questions or choices that the knowledge does not have. */
 export class InvalidAnswers extends Error {

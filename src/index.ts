@@ -4,7 +4,7 @@ import { prepareForms, readForms } from './engine/forms.ts';
 import { readSnapshot } from './knowledge/snapshot.ts';
 import type { KnowledgeBase } from './model/knowledge.ts';
 
-export { type AdviceOptions, advise, InvalidAnswers } from './advice.ts';
+export { advise, InvalidAnswers } from './advice.ts';
 export type * from './model/advice.ts';
 export type { Answer, AnswerSource, Answers } from './model/answers.ts';
 export type * from './model/condition.ts';

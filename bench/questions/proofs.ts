@@ -1,7 +1,7 @@
 import type { Why } from '../../src/engine/asking/matter.ts';
 import { situationOf } from '../../src/engine/asking/situation.ts';
 import type { Engine } from '../../src/engine/compile.ts';
-import { toDnf } from '../../src/engine/dnf.ts';
+import { holdsUnder } from '../../src/engine/holds.ts';
 import { outcomeFor, run } from '../../src/engine/program.ts';
 import { encode, isTrue } from '../../src/engine/state.ts';
 import { priceOf } from '../../src/engine/toolchain/costs.ts';
@@ -10,7 +10,6 @@ import { offersOf } from '../../src/engine/toolchain/offers.ts';
 import { situationOf as situationUnder } from '../../src/engine/toolchain/plan.ts';
 import { standingOf } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
-import type { Condition } from '../../src/model/condition.ts';
 import { VERDICTS, type Verdict } from '../../src/model/ids.ts';
 import type { Turn } from './conversation.ts';
 
@@ -69,8 +68,7 @@ function offersUnder(engine: Engine, before: Answers, answers: Answers): string 
   const adopted = engine.targets
     .filter(({ index }) => verdicts[index] === 'adopt')
     .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light) }));
-  const holds = (condition: Condition): boolean =>
-    isTrue(state, engine.needs.get(condition) ?? toDnf(condition, engine.space, engine.facts));
+  const holds = holdsUnder(engine, state);
   const needs = activeNeeds(engine.kb, { answers, adopted, holds });
   const situated = situationUnder(engine.kb, { answers }, needs);
   const offers = offersOf(needs, situated, priceOf(engine.kb.costs));

@@ -1,19 +1,26 @@
-import type { Advice, Change, OpenQuestion, TargetAdvice, TensionAdvice } from '../model/advice.ts';
-import type { AnswerSource, Answers } from '../model/answers.ts';
+import type {
+  Advice,
+  AdviceOptions,
+  Change,
+  OpenQuestion,
+  TargetAdvice,
+  TensionAdvice,
+} from '../model/advice.ts';
+import type { Answers } from '../model/answers.ts';
 import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
 import type { Engine } from './compile.ts';
 import type { CompiledTarget } from './compiled.ts';
 import { pairedChanges, singleChanges } from './counterfactual.ts';
-import { toDnf } from './dnf.ts';
 import { answersBehind } from './evidence.ts';
 import { headlineOf } from './headline.ts';
+import { holdsUnder } from './holds.ts';
 import { type Position, positionOf } from './moves.ts';
 import { openQuestions, thinness } from './open-questions.ts';
 import { outlook } from './possible.ts';
 import { roadmapOf } from './roadmap.ts';
 import { robustnessOf } from './robustness.ts';
-import { encode, isTrue, type State } from './state.ts';
+import { isTrue, type State } from './state.ts';
 import { targetAdvice } from './target-advice.ts';
 import { chooseToolchain } from './toolchain/choose.ts';
 import type { ToolchainContext } from './toolchain/context.ts';
@@ -22,14 +29,6 @@ import { judge } from './verdict.ts';
 
 /** The name under which `schema report` publishes the shape. */
 export const REPORT_SCHEMA = 'urn:which-ops:schema:report:1';
-
-/** What a report carries besides the advice itself. */
-export interface AdviseOptions {
-  readonly name?: string;
-  readonly sources?: Readonly<Record<string, AnswerSource>>;
-  /** Targets for which every change is wanted: all single ones, and pairs where those do not reach. */
-  readonly explained?: readonly string[];
-}
 
 /**
  * The verdicts on all targets, in the order of the knowledge, with everything that explains them.
@@ -56,10 +55,9 @@ export function adviseTargets(
  * @throws RangeError where more includes or requires a target than can be looked through, or where
  *   the cost terms of the knowledge are incomplete or too large
  */
-export function advise(engine: Engine, answers: Answers, options: AdviseOptions = {}): Advice {
+export function advise(engine: Engine, answers: Answers, options: AdviceOptions = {}): Advice {
   const position = positionOf(engine, answers);
   const { kb } = engine;
-  const { inactive } = encode(answers, kb, engine.space, engine.gates);
   const open = openQuestions(position);
   const trials = trialsFrom(position);
   const targets = adviseTargets(position, trials).map((t) => withMissing(t, open));
@@ -74,7 +72,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviseOptions 
     knowledge: { version: kb.version, hash: kb.hash, overlays: [] },
     answers,
     answerSources: options.sources ?? {},
-    inactive,
+    inactive: position.inactive,
     targets,
     ...toolchain,
     roadmap: roadmapOf(targets, kb.targets, answers, toolchain.phases),
@@ -86,16 +84,14 @@ export function advise(engine: Engine, answers: Answers, options: AdviseOptions 
 
 /** What the choice of tools needs to know: the answers that count, and what is adopted. */
 export function toolchainContext(
-  { engine, answers, state }: Position,
+  { engine, answers, state, inactive }: Position,
   targets: readonly TargetAdvice[],
 ): ToolchainContext {
-  const { inactive } = encode(answers, engine.kb, engine.space, engine.gates);
   const counting = Object.entries(answers).filter(([id]) => inactive[id] === undefined);
   return {
     answers: Object.fromEntries(counting),
     adopted: targets.filter((t) => t.verdict === 'adopt').map(({ id, light }) => ({ id, light })),
-    holds: (condition) =>
-      isTrue(state, engine.needs.get(condition) ?? toDnf(condition, engine.space, engine.facts)),
+    holds: holdsUnder(engine, state),
   };
 }
 
@@ -107,7 +103,7 @@ function changesOf(
   position: Position,
   target: CompiledTarget,
   trials: Trials,
-  { explained = [] }: AdviseOptions,
+  { explained = [] }: AdviceOptions,
 ): Change[] {
   const singles = singleChanges(position, target, trials);
   if (!explained.includes(target.target.id)) return mostTelling(singles);

@@ -99,10 +99,12 @@ function compileWith(
   };
 }
 
-/** The conditions under which targets need something. */
+/** The conditions under which targets need something, and those that spare a team. */
 const needConditions = ({ targets }: KnowledgeBase): Condition[] =>
   targets.flatMap(({ phases }) =>
-    Object.values(phases).flatMap((phase) => (phase?.needs ?? []).flatMap((n) => n.when ?? [])),
+    Object.values(phases).flatMap((phase) =>
+      (phase?.needs ?? []).flatMap((need) => [need.when ?? [], need.unless ?? []].flat()),
+    ),
   );
 
 /** The same engine with other targets, such as one with a rule changed. */

@@ -1,11 +1,11 @@
 import type { Engine } from './compile.ts';
 import type { Dnf, Literal } from './dnf.ts';
 import { classesOf, provable } from './projection.ts';
-import type { Known } from './residual.ts';
 import { applies, isFalse, isTrue, openGates, type State, shutGates } from './state.ts';
+import type { View } from './truth.ts';
 
 /** How far a completion has been decided. */
-export interface Decided extends Known {
+export interface Decided extends View {
   /** Gated questions that are answered, some of them in a way still to be decided. */
   readonly answered: ReadonlySet<number>;
 }

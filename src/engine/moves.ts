@@ -20,6 +20,8 @@ export interface Position {
   readonly engine: Engine;
   readonly answers: Answers;
   readonly state: State;
+  /** Answers to questions that do not apply under the others. */
+  readonly inactive: Readonly<Record<string, Answer>>;
   /** Answered slots that apply. */
   readonly given: ReadonlySet<number>;
   /** Slots that other questions are gated by. */
@@ -37,6 +39,7 @@ export function positionOf(engine: Engine, answers: Answers): Position {
     engine,
     answers,
     state,
+    inactive,
     given: new Set(given.map((s) => s.index)),
     gating: new Set(gating),
   };

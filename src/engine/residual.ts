@@ -1,23 +1,17 @@
 import type { Dnf, Literal } from './dnf.ts';
-import type { State } from './state.ts';
+import { literalTruth, type View } from './truth.ts';
 
 /** Something that adds a number once it is decided: the first alternative that is true, or nothing. */
 export interface Item {
   readonly alternatives: readonly { readonly when: Dnf; readonly adds: number }[];
 }
 
-/** What is known, and which open questions stay open for good: nothing that needs them comes true. */
-export interface Known {
-  readonly state: State;
-  readonly closed: ReadonlySet<number>;
-}
-
 /** Resolves what is decided: sums up settled items, keeps what is left of the others. */
-export function simplify(known: Known, items: readonly Item[]): { base: number; items: Item[] } {
+export function simplify(view: View, items: readonly Item[]): { base: number; items: Item[] } {
   let base = 0;
   const left: Item[] = [];
   for (const item of items) {
-    const alternatives = alternativesLeft(known, item);
+    const alternatives = alternativesLeft(view, item);
     const [first] = alternatives;
     if (first === undefined) continue;
     if (isCertain(first.when)) base += first.adds;
@@ -27,10 +21,10 @@ export function simplify(known: Known, items: readonly Item[]): { base: number; 
 }
 
 /** The alternatives that can still be the first true one. */
-function alternativesLeft(known: Known, item: Item): Item['alternatives'] {
+function alternativesLeft(view: View, item: Item): Item['alternatives'] {
   const out: Item['alternatives'][number][] = [];
   for (const { when, adds } of item.alternatives) {
-    const left = residual(known, when);
+    const left = residual(view, when);
     if (left.length > 0) out.push({ when: left, adds });
     if (isCertain(left)) break;
   }
@@ -40,10 +34,10 @@ function alternativesLeft(known: Known, item: Item): Item['alternatives'] {
 const isCertain = (dnf: Dnf): boolean => dnf.some((conjunction) => conjunction.length === 0);
 
 /** What of a condition is still open: conjunctions that can become true, without what is true already. */
-function residual(known: Known, dnf: Dnf): Dnf {
+function residual(view: View, dnf: Dnf): Dnf {
   const out: (readonly Literal[])[] = [];
   for (const conjunction of dnf) {
-    const left = literalsLeft(known, conjunction);
+    const left = literalsLeft(view, conjunction);
     if (left === undefined) continue;
     if (left.length === 0) return [[]];
     out.push(left);
@@ -52,22 +46,14 @@ function residual(known: Known, dnf: Dnf): Dnf {
 }
 
 /** The literals that are not true yet; undefined where one is false. */
-function literalsLeft(known: Known, conjunction: readonly Literal[]): Literal[] | undefined {
+function literalsLeft(view: View, conjunction: readonly Literal[]): Literal[] | undefined {
   const left: Literal[] = [];
   for (const literal of conjunction) {
-    const value = truthOf(known, literal);
+    const value = literalTruth(view, literal);
     if (value === 'false') return undefined;
     if (value === 'open') left.push(literal);
   }
   return left;
-}
-
-function truthOf({ state, closed }: Known, literal: Literal): 'true' | 'false' | 'open' {
-  const { slot, mask, negated } = literal;
-  const hit = ((state[2 * slot] ?? 0) & mask) !== 0;
-  const missed = ((state[2 * slot + 1] ?? 0) & mask) === 0;
-  if (negated ? missed : hit) return 'true';
-  return (negated ? hit : missed) || closed.has(slot) ? 'false' : 'open';
 }
 
 /** Every literal that some items read. */

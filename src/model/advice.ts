@@ -176,3 +176,13 @@ export interface Advice {
   readonly openQuestions: readonly OpenQuestion[];
   readonly tensions: readonly TensionAdvice[];
 }
+
+/** What a report may carry besides the advice itself. */
+export interface AdviceOptions {
+  /** What the answers are about: a team, a product. */
+  readonly name?: string;
+  /** Where each answer came from, by question. */
+  readonly sources?: Readonly<Record<string, AnswerSource>>;
+  /** Targets, by id, for which every change of verdict is wanted: single changes, and pairs. */
+  readonly explained?: readonly string[];
+}

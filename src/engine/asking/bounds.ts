@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/ids.ts';
 import type { Engine } from '../compile.ts';
 import type { CompiledRule, CompiledTarget } from '../compiled.ts';
 import type { Dnf } from '../dnf.ts';
-import { openLiterals, truthOf, type View } from './truth.ts';
+import { openLiterals, truthOf, type View } from '../truth.ts';
 
 /** What cannot be ruled out without looking at questions together. */
 export interface Bounds {

@@ -2,8 +2,8 @@ import type { Answer, Answers } from '../../model/answers.ts';
 import type { Engine } from '../compile.ts';
 import type { Literal } from '../dnf.ts';
 import { choicesOf, questionOn, type Slot } from '../space.ts';
+import { literalTruth } from '../truth.ts';
 import { comesAbout, type Situation } from './situation.ts';
-import { literalTruth } from './truth.ts';
 
 /**
  * Answers the open questions that a conjunction reads so that it comes true, with as few choices as

@@ -6,10 +6,10 @@ import type { Dnf, Literal } from '../dnf.ts';
 import { positionOf } from '../moves.ts';
 import { maskOf, questionOn } from '../space.ts';
 import type { State } from '../state.ts';
+import { literalTruth } from '../truth.ts';
 import { standingOf } from '../verdict.ts';
 import { satisfy } from './satisfy.ts';
 import { type Situation, withAnswer } from './situation.ts';
-import { literalTruth } from './truth.ts';
 import type { Witness } from './witness.ts';
 
 /** A question that tells how much of a recommended target is there. */

@@ -1,8 +1,8 @@
 import type { Dnf } from '../dnf.ts';
 import { encode, isTrue } from '../state.ts';
+import { truthOf } from '../truth.ts';
 import { satisfy } from './satisfy.ts';
 import type { Situation } from './situation.ts';
-import { truthOf } from './truth.ts';
 import type { Witness } from './witness.ts';
 
 /** A contradiction that one answer would bring about. */

@@ -2,8 +2,7 @@ import type { Answer, Answers } from '../../model/answers.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Verdict } from '../../model/ids.ts';
 import type { Question } from '../../model/question.ts';
-import type { Engine } from '../compile.ts';
-import { type Dnf, toDnf } from '../dnf.ts';
+import { holdsUnder } from '../holds.ts';
 import { isTrue } from '../state.ts';
 import type { ToolchainContext } from '../toolchain/context.ts';
 import { type Price, priceOf } from '../toolchain/costs.ts';
@@ -99,15 +98,13 @@ function offersIn(market: Market, need: ActiveNeed, price: Price): Offers {
 /** Whether conditions hold, each worked out once. */
 function held({ engine, state }: Situation): (condition: Condition) => boolean {
   const known = new Map<Condition, boolean>();
+  const holds = holdsUnder(engine, state);
   return (condition) => {
-    const holds = known.get(condition) ?? isTrue(state, dnfOf(engine, condition));
-    known.set(condition, holds);
-    return holds;
+    const isHeld = known.get(condition) ?? holds(condition);
+    known.set(condition, isHeld);
+    return isHeld;
   };
 }
-
-const dnfOf = ({ needs, space, facts }: Engine, condition: Condition): Dnf =>
-  needs.get(condition) ?? toDnf(condition, space, facts);
 
 /** What decides whether a tool is chosen. */
 const summary = ({ need, tool, capability, standings, terms }: Offer): string => {

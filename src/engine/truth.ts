@@ -1,5 +1,5 @@
-import type { Dnf, Literal } from '../dnf.ts';
-import type { State } from '../state.ts';
+import type { Dnf, Literal } from './dnf.ts';
+import type { State } from './state.ts';
 
 /** A state in which some open slots stay open for good, so that a test on them never comes true. */
 export interface View {
