@@ -3,8 +3,6 @@
 
 var RUNS_ON = [20, 19];
 
-var COMPILE_CACHE = [22, 8];
-
 function isBefore(version) {
   var parts = process.versions.node.split('.').map(Number);
   return parts[0] < version[0] || (parts[0] === version[0] && parts[1] < version[1]);
@@ -16,7 +14,7 @@ function fail(message, code) {
 }
 
 function isUnbuilt(error) {
-  return error.code === 'MODULE_NOT_FOUND' && /dist[\\/]main\.cjs/.test(error.message);
+  return error.code === 'MODULE_NOT_FOUND' && /dist[\\/]start\.cjs/.test(error.message);
 }
 
 function fault(error) {
@@ -25,11 +23,8 @@ function fault(error) {
 }
 
 function start() {
-  // Saves a third of the start from the second run on; to look for it where it is not costs time too.
-  var loader = isBefore(COMPILE_CACHE) ? {} : require('node:module');
-  if (loader.enableCompileCache) loader.enableCompileCache();
   try {
-    require('../dist/main.cjs').run(`${__dirname}/../dist`).catch(fault);
+    require('../dist/start.cjs').start(`${__dirname}/../dist`).catch(fault);
   } catch (error) {
     fault(error);
   }

@@ -1,6 +1,7 @@
 // Builds what is shipped: one bundle for the command line, split so that each command loads only what it
 // needs; the library; the snapshot of the knowledge; the licences of everything bundled.
 // Usage: node scripts/build.mjs [folder], dist unless named.
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -86,11 +87,26 @@ async function bundle() {
     write: false,
   });
   mkdirSync(join(OUT, 'chunks'));
-  for (const { path, text } of await toCommonJs(outputFiles)) writeFileSync(path, text);
+  const files = await toCommonJs(outputFiles);
+  for (const { path, text } of files) writeFileSync(path, text);
+  await bundleStart(files.map(({ text }) => text).join());
   const names = Object.keys(metafile.inputs).flatMap(
     (input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
   );
   return [...new Set(names)].sort();
+}
+
+/** Bundles what loads all others, with a name for what they hold. */
+async function bundleStart(program) {
+  const hash = createHash('sha256').update(program).digest('hex').slice(0, 12);
+  await build({
+    ...OPTIONS,
+    entryPoints: ['src/cli/start.ts'],
+    outfile: join(OUT, 'start.cjs'),
+    format: 'cjs',
+    define: { BUILD: JSON.stringify(hash) },
+    minify: true,
+  });
 }
 
 function licenceOf(name) {

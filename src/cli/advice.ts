@@ -20,7 +20,6 @@ export async function adviseFrom(
   set: readonly string[] = [],
   explained: readonly string[] = [],
 ): Promise<Advised> {
-  await session.io.doneOnce?.();
   await session.checkOutputs();
   const kb = await session.knowledge('brief');
   const given = await gatherAnswers(session, kb, file, set);

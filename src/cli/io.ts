@@ -67,6 +67,4 @@ export interface Io {
   readonly knowledge: (extent: Extent) => Promise<LoadedKnowledge>;
   /** How questionnaires over it begin, as the build wrote it down; absent during development. */
   readonly opening?: (() => string) | undefined;
-  /** Says that what follows is computed once, and that preparing for more of the same is wasted. */
-  readonly doneOnce?: () => Promise<void>;
 }

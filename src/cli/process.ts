@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { diskState, stateFolderOf } from './ask/state-folder.ts';
 import { FILES } from './disk.ts';
+import { homeFolder } from './home.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 import { inputOfProcess, outputOf } from './streams.ts';
@@ -36,23 +37,10 @@ export function processIo(knowledge: Io['knowledge'], opening?: Io['opening']): 
       return (await import('./ask/rich.ts')).richPrompter(streams, style);
     },
     cwd: workingFolder(),
-    state: diskState(stateFolderOf(process.env, homedir(), process.platform)),
+    state: diskState(stateFolderOf(process.env, homeFolder() ?? tmpdir(), process.platform)),
     knowledge,
     opening,
-    doneOnce,
   };
-}
-
-/**
- * V8 optimises a function once so much of it has been interpreted. For a run of a tenth of a second
- * that takes as much processor time as the run itself, and the run is over before it pays; so what
- * counts as much is raised fifteenfold. Nothing but the speed depends on it. The V8 of later Node.js knows no
- * such flag, and says so on standard error.
- */
-async function doneOnce(): Promise<void> {
-  if (!process.version.startsWith('v20.')) return;
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** A folder may be deleted while a shell still stands in it. */

@@ -20,9 +20,9 @@ function run(...nodeOptions: string[]) {
   return { status, stdout, stderr };
 }
 
-const built = (main: string): void => {
+const built = (start: string): void => {
   mkdirSync(join(CHECKOUT, 'dist'), { recursive: true });
-  writeFileSync(join(CHECKOUT, 'dist/main.cjs'), main);
+  writeFileSync(join(CHECKOUT, 'dist/start.cjs'), start);
 };
 
 /** Node.js that gives itself out as another. */
@@ -54,14 +54,14 @@ test.each(['10.24.1', '18.20.8', '20.18.3'])('Node.js %s is told what is needed'
 });
 
 test.each(['20.19.0', '22.0.0', '100.0.0'])('Node.js %s will do', (version) => {
-  built("exports.run = async () => process.stdout.write('started');");
+  built("exports.start = async () => process.stdout.write('started');");
   expect(run(...pretending(version))).toEqual({ status: 0, stdout: 'started', stderr: '' });
 });
 
 test.each([
   ['loading', "throw new Error('broken');"],
-  ['running', "exports.run = async () => { throw new Error('broken'); };"],
-])('a fault while %s is ours, and no stack', (_when, main) => {
-  built(main);
+  ['running', "exports.start = async () => { throw new Error('broken'); };"],
+])('a fault while %s is ours, and no stack', (_when, start) => {
+  built(start);
   expect(run()).toEqual({ status: 70, stdout: '', stderr: 'which-ops: internal error: broken\n' });
 });

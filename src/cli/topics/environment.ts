@@ -38,7 +38,9 @@ export const PARTS: readonly TopicPart[] = [
     title: 'Files:',
     entries: [
       ['XDG_STATE_HOME', 'holds the answers of a questionnaire that was interrupted'],
-      ['LOCALAPPDATA', 'the same on Windows'],
+      ['XDG_CACHE_HOME', 'holds compiled code of the program, so that it starts faster next time'],
+      ['NODE_DISABLE_COMPILE_CACHE', 'keeps no compiled code'],
+      ['LOCALAPPDATA', 'both on Windows'],
       ['GITHUB_STEP_SUMMARY', 'the file that advise --summary appends to'],
     ],
   },

@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** What V8 compiled of the files that a command loads, kept from one run to the next. */
+export interface CodeCache {
+  /** What is kept of a file; undefined where there is nothing, or nothing whole. */
+  readonly read: (name: string) => Buffer | undefined;
+  /** Keeps it; where that cannot be done, the next run compiles once more. */
+  readonly write: (compiled: ReadonlyMap<string, Buffer>) => void;
+}
+
+const NOTHING_KEPT: CodeCache = { read: () => undefined, write: () => undefined };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The folder by the XDG base directories, on macOS and Windows where programs keep such things; the
+ * variable that turns off the like cache of Node.js turns this off too. It is the user's own: what lies
+ * in it is run, so it must not be where others write, as they may in the folder for temporary files.
+ */
+export function cacheFolderOf(
+  env: Env,
+  home: string | undefined,
+  platform: string,
+): string | undefined {
+  const { XDG_CACHE_HOME: cache, LOCALAPPDATA: local, NODE_DISABLE_COMPILE_CACHE: off } = env;
+  if (off !== undefined && off !== '') return undefined;
+  if (cache !== undefined && isAbsolute(cache)) return join(cache, 'which-ops');
+  if (platform === 'win32') return local && join(local, 'which-ops', 'cache');
+  if (home === undefined || !isAbsolute(home)) return undefined;
+  return join(home, ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']), 'which-ops');
+}
+
+/**
+ * The cache for one command, because each compiles other parts of what all of them load.
+ * @param folder absent where nothing is to be kept
+ * @param build stands for the files of the program: V8 itself would take the code of others as long
+ */
+export function codeCache(folder: string | undefined, build: string, command: string): CodeCache {
+  if (folder === undefined) return NOTHING_KEPT;
+  const node = `${process.version}-${process.arch}-`;
+  const own = `${node}${build}`;
+  const place = join(folder, own, /^[a-z-]{1,20}$/.test(command) ? command : 'which-ops');
+  return {
+    read: (name) => {
+      try {
+        return whole(readFileSync(join(place, name)));
+      } catch {
+        return undefined;
+      }
+    },
+    write: (compiled) => {
+      try {
+        const isNew = mkdirSync(place, { recursive: true, mode: 0o700 }) !== undefined;
+        for (const [name, code] of compiled) replace(join(place, name), sealed(code));
+        if (isNew) forgetOthers(folder, node, own);
+      } catch {
+        // A full disk or a folder that is not ours to write in: the program does without.
+      }
+    },
+  };
+}
+
+/** With a sum behind it, because V8 does not look whether what it is given is whole. */
+function sealed(code: Buffer): Buffer {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(code));
+  return Buffer.concat([code, sum]);
+}
+
+function whole(kept: Buffer): Buffer | undefined {
+  const code = kept.subarray(0, -4);
+  return crc32(code) === kept.readUInt32LE(code.length) ? code : undefined;
+}
+
+function replace(path: string, bytes: Buffer): void {
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, bytes, { mode: 0o600 });
+  renameSync(temporary, path);
+}
+
+/** Removes what other builds of the program kept for this Node.js. */
+function forgetOthers(folder: string, node: string, own: string): void {
+  const others = readdirSync(folder).filter((name) => name.startsWith(node) && name !== own);
+  for (const name of others) rmSync(join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Script } from 'node:vm';
+import { type CodeCache, cacheFolderOf, codeCache } from './code-cache.ts';
+import { homeFolder } from './home.ts';
+
+/** Stands for the files of this build, which puts it in. */
+declare const BUILD: string;
+
+/** What the entry of the program exports. */
+interface Entry {
+  readonly run: (folder: string) => Promise<void>;
+}
+
+/** Whoever is still here after so many milliseconds answers questions, and may end by a signal. */
+const IDLE = 200;
+
+const ENTRY = 'main.cjs';
+
+/** Commands that compute much, and all of it once. */
+const COMPUTED_ONCE: ReadonlySet<string> = new Set(['advise', 'explain', 'gap']);
+
+/**
+ * Loads the built program and runs it, with what V8 compiled of it when the same command was given
+ * before: to compile that again is half of a short command. The cache that Node.js has since 22.8
+ * spares less, for it loads each file by way of the whole module loader and keeps little of what is
+ * compiled only when it is called.
+ * @param folder what the build wrote
+ * @throws the error of a file that is missing
+ */
+export function start(folder: string): Promise<void> {
+  const command = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '';
+  if (COMPUTED_ONCE.has(command)) spareOptimiser();
+  const cache = codeCache(
+    cacheFolderOf(process.env, homeFolder(), process.platform),
+    BUILD,
+    command,
+  );
+  const loader = new Loader(folder, cache);
+  setTimeout(() => loader.keep(), IDLE).unref();
+  process.once('exit', (code) => code === 0 && loader.keep());
+  const entry = loader.load(ENTRY) as Entry;
+  return entry.run(folder);
+}
+
+/**
+ * V8 optimises a function once so much of it has been interpreted. For a run of a tenth of a second
+ * that takes as much processor time as the run itself, and the run is over before it pays; so what
+ * counts as much is raised. Before anything is loaded, because compiled code is good for the flags
+ * that it was compiled under. Nothing but the speed depends on it. The V8 of later Node.js knows no
+ * such flag, and says so on standard error.
+ */
+function spareOptimiser(): void {
+  if (!process.version.startsWith('v20.')) return;
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+}
+
+type Wrapper = (exports: object, require: (id: string) => unknown, module: Module) => void;
+
+interface Module {
+  exports: object;
+}
+
+/** Loads the files of the build, which name each other by relative paths, each once. */
+class Loader {
+  readonly #folder: string;
+  readonly #cache: CodeCache;
+  readonly #modules = new Map<string, Module>();
+  readonly #scripts = new Map<string, Script>();
+  /** Whether something was compiled that was not kept. */
+  #isFresh = false;
+
+  constructor(folder: string, cache: CodeCache) {
+    this.#folder = folder;
+    this.#cache = cache;
+  }
+
+  /** What a file exports. */
+  load(name: string): object {
+    const known = this.#modules.get(name);
+    if (known) return known.exports;
+    const module: Module = { exports: {} };
+    this.#modules.set(name, module);
+    const run: Wrapper = this.#compile(name).runInThisContext();
+    run(
+      module.exports,
+      (id) => (id.startsWith('.') ? this.load(basename(id)) : process.getBuiltinModule(id)),
+      module,
+    );
+    return module.exports;
+  }
+
+  /** Keeps what has been compiled, if that is more than was known. */
+  keep(): void {
+    if (!this.#isFresh) return;
+    this.#isFresh = false;
+    const codes = [...this.#scripts].map(
+      ([name, script]) => [name, script.createCachedData()] as const,
+    );
+    this.#cache.write(new Map(codes));
+  }
+
+  #compile(name: string): Script {
+    const filename = join(this.#folder, name === ENTRY ? '' : 'chunks', name);
+    // The build writes ASCII, which is read in half the time of Unicode.
+    const source = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
+    const cachedData = this.#cache.read(name);
+    const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+    this.#scripts.set(name, script);
+    this.#isFresh ||= script.cachedDataRejected !== false;
+    return script;
+  }
+}
