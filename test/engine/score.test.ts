@@ -4,6 +4,7 @@ import { score } from '../../bench/score/score.ts';
 import { shippedEngine } from '../support/shipped.ts';
 
 const scored = score(shippedEngine());
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 describe('the advice on labelled cases', () => {
   it.each(scored.thresholds)('$says', ({ holds }) => {
@@ -16,7 +17,6 @@ describe('the advice on labelled cases', () => {
   });
 
   it('is what the README says of it', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     for (const { name, ...sets } of scored.lines) {
       for (const { strict, musts, violations, named } of [sets.independent, sets.blind]) {
         const against = violations.adopted + violations.stated;
@@ -24,6 +24,14 @@ describe('the advice on labelled cases', () => {
         expect(readme).toContain(`| ${row.join(' | ')} |`);
       }
     }
+  });
+
+  it('was first run on every blind case, in sets that the README adds up', () => {
+    const runs = [...readme.matchAll(/^\| (\d+) cases \| (\d+) of (\d+) \| \d+ \|$/gmu)];
+    const sum = (column: number): number => runs.reduce((all, run) => all + Number(run[column]), 0);
+    const share = ((100 * sum(2)) / sum(3)).toFixed(0);
+    expect([sum(1), sum(3)]).toEqual([scored.lines[0]?.blind.cases, scored.lines[0]?.blind.musts]);
+    expect(readme).toContain(`: ${sum(2)} of ${sum(3)} recommended, ${share} %.`);
   });
 
   it('beats recommending everything, and beats always recommending the usual three', () => {
