@@ -2,12 +2,20 @@
 const NOT_OPEN =
   /^(NOASSERTION|NONE|BUSL|SSPL|Elastic|PolyForm|FSL|CC-BY-NC|CC-BY-ND|Hippocratic|JSON|Parity|BigScience|OpenRAIL)/i;
 
+const known = new Map<string, boolean>();
+
 /**
  * Whether a licence, as the knowledge writes it, is an open-source licence: an SPDX expression of
  * which one side of each OR, and both sides of each AND, are open. `proprietary` and
  * `source-available:<id>` are not.
  */
 export function isOpenSource(license: string): boolean {
+  const isOpen = known.get(license) ?? isOpenExpression(license);
+  known.set(license, isOpen);
+  return isOpen;
+}
+
+function isOpenExpression(license: string): boolean {
   if (license === '' || license === 'proprietary' || license.includes(':')) return false;
   const alternatives = license.replace(/[()]/g, ' ').split(/\sOR\s/);
   return alternatives.some((side) =>

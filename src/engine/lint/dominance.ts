@@ -3,11 +3,12 @@ import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { NAMED_IN_CODE, type NamedQuestion } from '../named-answers.ts';
 import type { Counter } from '../reach.ts';
 import { isSourceHost } from '../toolchain/catalogue.ts';
-import { brokenBy } from '../toolchain/constraints.ts';
+import { keepsTo } from '../toolchain/constraints.ts';
 import { isCloudBound, openingTerms, type Price, servingTerms } from '../toolchain/costs.ts';
+import { type Team, teamOf } from '../toolchain/team.ts';
 
 /** The questions that decide what it costs to have a tool. */
-const OPENING = combinationsOf([
+const OPENING = teamsBy([
   'tool_hosting',
   'tool_budget',
   'operations_staff',
@@ -15,15 +16,16 @@ const OPENING = combinationsOf([
   'organisation',
 ]);
 /** The questions that decide whether a tool may be used for something, and what that costs. */
-const SERVING = combinationsOf(['tool_licensing', 'tool_hosting', 'tool_budget']);
+const SERVING = teamsBy(['tool_licensing', 'tool_hosting', 'tool_budget']);
 
-/** Every combination of the answers to some questions that make a difference. */
-function combinationsOf(questions: readonly NamedQuestion[]): readonly Answers[] {
-  return questions.reduce<Answers[]>(
+/** The teams that answer some questions in every way that makes a difference. */
+function teamsBy(questions: readonly NamedQuestion[]): readonly Team[] {
+  const answers = questions.reduce<Answers[]>(
     (all, id) =>
       all.flatMap((a) => [a, ...NAMED_IN_CODE[id].map((choice) => ({ ...a, [id]: choice }))]),
     [{}],
   );
+  return answers.map(teamOf);
 }
 
 /** No tool is in use and none is to be avoided. */
@@ -35,7 +37,7 @@ export interface WantedTool {
   readonly capabilities: readonly ToolCapability[];
 }
 
-/** What something costs in each situation; infinite where a constraint forbids it. */
+/** What something costs each team; infinite where a constraint forbids it. */
 type Profile = readonly number[];
 
 /** Compares tools by what the choice of a toolchain goes by, in every situation. */
@@ -75,8 +77,8 @@ export class Dominance {
   private opening(tool: Tool): Profile {
     const known =
       this.opened.get(tool) ??
-      this.profile(['opening', essence(tool)], OPENING, (answers) =>
-        this.price(openingTerms(tool, 'new', answers)),
+      this.profile(['opening', essence(tool)], OPENING, (team) =>
+        this.price(openingTerms(tool, 'new', team)),
       );
     this.opened.set(tool, known);
     return known;
@@ -87,26 +89,22 @@ export class Dominance {
     const use = { inUse: false, hostFeature: isSourceHost(tool) };
     const known =
       this.served.get(capability) ??
-      this.profile(['serving', essence(tool), traits(capability)], SERVING, (answers) =>
-        brokenBy(tool, capability, { ...NOTHING_NAMED, answers }).length > 0
-          ? Number.POSITIVE_INFINITY
-          : this.price(servingTerms(tool, capability, use, answers)),
+      this.profile(['serving', essence(tool), traits(capability)], SERVING, (team) =>
+        keepsTo({ ...NOTHING_NAMED, team }, tool, capability)
+          ? this.price(servingTerms(tool, capability, use, team))
+          : Number.POSITIVE_INFINITY,
       );
     this.served.set(capability, known);
     return known;
   }
 
   /** Tools of one kind cost the same, so that each kind is worked out once. */
-  private profile(
-    kind: unknown,
-    situations: readonly Answers[],
-    cost: (answers: Answers) => number,
-  ): Profile {
+  private profile(kind: unknown, teams: readonly Team[], cost: (team: Team) => number): Profile {
     const key = JSON.stringify(kind);
     const known = this.profiles.get(key);
     if (known) return known;
-    this.counter.states += situations.length;
-    const profile = situations.map(cost);
+    this.counter.states += teams.length;
+    const profile = teams.map(cost);
     this.profiles.set(key, profile);
     return profile;
   }

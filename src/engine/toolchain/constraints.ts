@@ -1,7 +1,6 @@
-import type { Answers } from '../../model/answers.ts';
 import { isOpenSource } from '../../model/license.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
-import { has } from '../named-answers.ts';
+import type { Team } from './team.ts';
 
 /** The questions whose answers bind the choice of tools. */
 export const CONSTRAINTS = [
@@ -20,9 +19,9 @@ export const CONSTRAINT_WORDS: Record<Constraint, string> = {
   tool_budget: 'the budget for tools',
 };
 
-/** What a tool must keep to: the answers, and the tools that must not be proposed. */
+/** What a tool must keep to: the circumstances of the team, and the tools that must not be proposed. */
 export interface Limits {
-  readonly answers: Answers;
+  readonly team: Team;
   readonly avoided: ReadonlySet<string>;
   /** The ids of the tools that the team has, the products of its source host included. */
   readonly inUse: ReadonlySet<string>;
@@ -32,17 +31,16 @@ type Breaks = (tool: Tool, capability: ToolCapability | null, limits: Limits) =>
 
 const BREAKS: Record<Constraint, Breaks> = {
   avoid_tools: (tool, _, { avoided }) => avoided.has(tool.id),
-  tool_licensing: (tool, capability, { answers }) =>
-    has(answers, 'tool_licensing', 'open-source-only') &&
-    !(isOpenSource(tool.license) && (capability?.open ?? true)),
+  tool_licensing: (tool, capability, { team }) =>
+    team.openSourceOnly && !(isOpenSource(tool.license) && (capability?.open ?? true)),
   tool_hosting: (tool, _, limits) =>
-    !isKeptInHouse(tool, limits) &&
-    ((mustRunItself(limits.answers) && !runsItself(tool.hosting)) ||
-      (has(limits.answers, 'tool_hosting', 'air-gapped') && !tool['air-gapped'])),
-  tool_budget: (_, capability, { answers }) =>
-    (has(answers, 'tool_budget', 'free-only') &&
-      ['paid', 'enterprise'].includes(edition(capability))) ||
-    (has(answers, 'tool_budget', 'modest') && edition(capability) === 'enterprise'),
+    limits.team.runsItself &&
+    (!runsItself(tool.hosting) || (limits.team.airGapped && !tool['air-gapped'])) &&
+    !isKeptInHouse(tool, limits),
+  tool_budget: (_, capability, { team: { budget } }) =>
+    capability?.edition === 'enterprise'
+      ? budget === 'free-only' || budget === 'modest'
+      : capability?.edition === 'paid' && budget === 'free-only',
 };
 
 /** The constraints that a tool breaks whatever it is used for. */
@@ -59,9 +57,9 @@ export function brokenBy(
   return CONSTRAINTS.filter((constraint) => BREAKS[constraint](tool, capability, limits));
 }
 
-/** Whether nobody else may run the tools of the team. */
-export function mustRunItself(answers: Answers): boolean {
-  return has(answers, 'tool_hosting', 'self-hosted-only', 'air-gapped');
+/** Whether a tool keeps to all constraints: for one of its capabilities, or as such. */
+export function keepsTo(limits: Limits, tool: Tool, capability: ToolCapability | null): boolean {
+  return !CONSTRAINTS.some((constraint) => BREAKS[constraint](tool, capability, limits));
 }
 
 /** Whether the team has it in an edition for its own machines that nobody can buy any more. */
@@ -72,8 +70,4 @@ export function isKeptInHouse(tool: Tool, { inUse }: Limits): boolean {
 function runsItself(hosting: Tool['hosting']): boolean {
   const own = ['self-hosted', 'local-cli', 'library', 'document'];
   return hosting.some((place) => own.includes(place));
-}
-
-function edition(capability: ToolCapability | null): string {
-  return capability?.edition ?? 'free';
 }

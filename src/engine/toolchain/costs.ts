@@ -1,9 +1,7 @@
-import type { Answers } from '../../model/answers.ts';
 import type { CostTerm } from '../../model/knowledge.ts';
 import { isOpenSource } from '../../model/license.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
-import { choices, has } from '../named-answers.ts';
-import { mustRunItself } from './constraints.ts';
+import type { Team } from './team.ts';
 
 /** Every term that the program knows; what each costs and why stands in the knowledge. */
 export const COST_TERMS = [
@@ -44,9 +42,6 @@ export type CostTermId = (typeof COST_TERMS)[number];
 /** The ranks from which a tool counts as outranked once, twice and three times. */
 export const OUTRANKED_FROM = [3, 5, 9] as const;
 
-/** Organisations in which a new product passes a security review and the buyers. */
-const VETTING = ['enterprise', 'public-sector'] as const;
-
 /** Able to do it, but ranked behind everything that is made for it. */
 export function isLastResort({ role, rank }: ToolCapability): boolean {
   const [, , last] = OUTRANKED_FROM;
@@ -55,6 +50,12 @@ export function isLastResort({ role, rank }: ToolCapability): boolean {
 
 /** What a list of terms costs. */
 export type Price = (terms: readonly CostTermId[]) => number;
+
+/** What something costs, and for what. */
+export interface Charge {
+  readonly terms: readonly CostTermId[];
+  readonly cost: number;
+}
 
 /**
  * Reads the terms of the knowledge.
@@ -82,32 +83,28 @@ const those = (...terms: readonly (CostTermId | false)[]): CostTermId[] =>
   terms.filter((term) => term !== false);
 
 /** What opening a tool costs, apart from the suite that it may need. */
-export function openingTerms(
-  tool: Tool,
-  footing: Footing,
-  answers: Answers,
-): readonly CostTermId[] {
+export function openingTerms(tool: Tool, footing: Footing, team: Team): readonly CostTermId[] {
   if (footing === 'in-use') return [];
   return those(
-    ...(footing === 'new' ? entryTerms(tool, answers) : (['sibling'] as const)),
-    ...effortTerms(tool, answers),
-    footing !== 'sibling' && isRented(tool, answers) && 'hosted-plan',
+    ...(footing === 'new' ? entryTerms(tool, team) : (['sibling'] as const)),
+    ...effortTerms(tool, team),
+    footing !== 'sibling' && isRented(tool, team) && 'hosted-plan',
     tool.recommend === 'caution' && 'caution',
     tool.status === 'maintenance' && 'maintenance',
     tool.immature === true && 'immature',
-    has(answers, 'tool_hosting', 'saas-preferred') && mustBeRun(tool) && 'self-run',
-    has(answers, 'lock_in', 'avoid') && isCloudBound(tool) && 'lock-in',
+    team.prefersHosted && mustBeRun(tool) && 'self-run',
+    team.avoidsLockIn && isCloudBound(tool) && 'lock-in',
   );
 }
 
 /** What it costs to bring in something of which the team has nothing yet. */
-function entryTerms(tool: Tool, answers: Answers): readonly CostTermId[] {
-  return isUtility(tool) ? ['new-utility'] : supplierTerms(answers);
+function entryTerms(tool: Tool, team: Team): readonly CostTermId[] {
+  return isUtility(tool) ? ['new-utility'] : supplierTerms(team);
 }
 
 /** What it costs to take on a product or a suite, whoever runs it. */
-export function supplierTerms(answers: Answers): readonly CostTermId[] {
-  return ['new-product', ...only(has(answers, 'organisation', ...VETTING), 'vetting')];
+export function supplierTerms(team: Team): readonly CostTermId[] {
+  return ['new-product', ...only(team.vets, 'vetting')];
 }
 
 /** Whether it is a free command-line tool or library: no supplier, no account, nothing that runs. */
@@ -119,26 +116,25 @@ export function isUtility(tool: Tool): boolean {
 }
 
 /** Whether somebody else runs it, for a contract and an account of its own. */
-function isRented(tool: Tool, answers: Answers): boolean {
-  const hosted = isHosted(tool) && effortOf(tool, answers) === 'none';
+function isRented(tool: Tool, team: Team): boolean {
+  const hosted = isHosted(tool) && effortOf(tool, team) === 'none';
   return hosted && tool['source-host'] === undefined && !isUtility(tool);
 }
 
 /** A tool that can be bought as a service is bought, where money and the place allow it. */
-function effortTerms(tool: Tool, answers: Answers): readonly CostTermId[] {
-  const effort = effortOf(tool, answers);
+function effortTerms(tool: Tool, team: Team): readonly CostTermId[] {
+  const effort = effortOf(tool, team);
   if (effort === 'none') return [];
   if (effort === 'library') return ['dependency'];
-  const bought = tool.hosting.includes('saas') && !mustRunItself(answers);
-  if (bought && !has(answers, 'tool_budget', 'free-only')) return ['hosted-plan'];
-  if (has(answers, 'operations_staff', 'dedicated')) return [`staffed-${effort}`];
-  const unattended = has(answers, 'operations_staff', 'none', 'part-time');
-  return [effort, ...only(unattended, `unattended-${effort}`)];
+  const bought = tool.hosting.includes('saas') && !team.runsItself;
+  if (bought && team.budget !== 'free-only') return ['hosted-plan'];
+  if (team.operations === 'staffed') return [`staffed-${effort}`];
+  return [effort, ...only(team.operations === 'unattended', `unattended-${effort}`)];
 }
 
 /** A hosted product that a team has to run itself is a service, whatever it asks of others. */
-function effortOf(tool: Tool, answers: Answers): Tool['effort'] {
-  const moved = tool.hosting.includes('self-hosted') && isHosted(tool) && mustRunItself(answers);
+function effortOf(tool: Tool, team: Team): Tool['effort'] {
+  const moved = tool.hosting.includes('self-hosted') && isHosted(tool) && team.runsItself;
   return moved && tool.effort === 'none' ? 'service' : tool.effort;
 }
 
@@ -172,13 +168,11 @@ export function servingTerms(
   tool: Tool,
   capability: ToolCapability,
   use: Use,
-  answers: Answers,
+  team: Team,
 ): readonly CostTermId[] {
   const owned = use.inUse && !use.hostFeature;
   const meant = owned && capability.role === 'primary';
-  const closed = !(isOpenSource(tool.license) && capability.open);
-  const wantsOpen = has(answers, 'tool_licensing', 'open-source-preferred');
-  const moneyIsThere = has(answers, 'tool_budget', 'open');
+  const moneyIsThere = team.budget === 'open';
   const isContract = !use.inUse && capability.edition === 'enterprise';
   return those(
     use.hostFeature && 'host-feature',
@@ -189,22 +183,26 @@ export function servingTerms(
     !owned && !moneyIsThere && capability.edition === 'enterprise' && 'enterprise-edition',
     !owned && moneyIsThere && capability.edition === 'paid' && 'bill',
     isContract && moneyIsThere && 'contract',
-    !owned && wantsOpen && closed && 'closed-source',
-    !owned && leavesCloudsOut(tool, answers) && 'part-of-clouds',
-    !owned && !use.perLanguage && leavesLanguagesOut(capability, answers) && 'part-of-languages',
+    !owned && team.prefersOpenSource && isClosed(tool, capability) && 'closed-source',
+    !owned && leavesCloudsOut(tool, team) && 'part-of-clouds',
+    !owned && !use.perLanguage && leavesLanguagesOut(capability, team) && 'part-of-languages',
   );
 }
 
+function isClosed(tool: Tool, capability: ToolCapability): boolean {
+  return !capability.open || !isOpenSource(tool.license);
+}
+
 /** Whether the team is at home in places that a tool tied to other clouds does not reach. */
-function leavesCloudsOut(tool: Tool, answers: Answers): boolean {
+function leavesCloudsOut(tool: Tool, team: Team): boolean {
   const reached: readonly string[] = tool.cloud;
-  return isCloudBound(tool) && choices(answers, 'cloud').some((place) => !reached.includes(place));
+  return isCloudBound(tool) && team.clouds.some((place) => !reached.includes(place));
 }
 
 /** Whether it speaks less than half of the team's languages, where it has to speak them at all. */
-function leavesLanguagesOut({ languages }: ToolCapability, answers: Answers): boolean {
+function leavesLanguagesOut({ languages }: ToolCapability, team: Team): boolean {
   if (languages === undefined) return false;
-  const known = choices(answers, 'languages');
+  const known = team.languages;
   const spoken = known.filter((language) => languages.includes(language));
   return 2 * spoken.length < known.length;
 }

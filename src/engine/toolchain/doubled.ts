@@ -1,5 +1,5 @@
 import type { Tool } from '../../model/tool.ts';
-import { type CostTermId, type Footing, openingTerms } from './costs.ts';
+import { type Charge, type Footing, openingTerms, type Price } from './costs.ts';
 import { isOfTheHouse, type Offer } from './offers.ts';
 import type { Situation } from './standing.ts';
 
@@ -21,12 +21,21 @@ export function doubledTools(offers: readonly Offer[], situation: Situation): Re
   return new Set([...jobs].flatMap(([tool, done]) => (done.size >= JOBS ? [tool] : [])));
 }
 
-/** What opening a tool costs this team, what it would double included. */
-export function termsToOpen(
-  tool: Tool,
-  footing: Footing,
-  { situation, doubled }: { readonly situation: Situation; readonly doubled: ReadonlySet<Tool> },
-): readonly CostTermId[] {
-  const terms = openingTerms(tool, footing, situation.limits.answers);
-  return doubled.has(tool) ? [...terms, 'doubled'] : terms;
+/** What opening a tool costs a team that would come to it in some way. */
+export type Opening = (tool: Tool, footing: Footing) => Charge;
+
+/** What opening tools costs this team, what it would double included; each worked out once. */
+export function openings({ limits }: Situation, doubled: ReadonlySet<Tool>, price: Price): Opening {
+  const known = new Map<Tool, Map<Footing, Charge>>();
+  const charge = (tool: Tool, footing: Footing): Charge => {
+    const own = openingTerms(tool, footing, limits.team);
+    const terms = doubled.has(tool) ? [...own, 'doubled' as const] : own;
+    return { terms, cost: price(terms) };
+  };
+  return (tool, footing) => {
+    const charges = known.get(tool) ?? new Map<Footing, Charge>();
+    const found = charges.get(footing) ?? charge(tool, footing);
+    known.set(tool, charges.set(footing, found));
+    return found;
+  };
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../../model/answers.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
 import { isEnded, type Tool } from '../../model/tool.ts';
 import { choices } from '../named-answers.ts';
@@ -19,9 +20,9 @@ export interface Inventory {
 }
 
 /** Reads the inventory from the answers. */
-export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
-  const named = resolve(catalogue, choices(limits.answers, TOOLS_IN_USE));
-  const host = hostOf(catalogue, named, limits);
+export function inventoryOf(catalogue: Catalogue, answers: Answers, limits: Limits): Inventory {
+  const named = resolve(catalogue, choices(answers, TOOLS_IN_USE));
+  const host = hostOf(catalogue, named, answers, limits);
   const all = host === null || host === 'elsewhere' ? named : [...new Set([...named, host])];
   const conflicts = new Map(
     all.flatMap((tool): [string, readonly Constraint[]][] => {
@@ -47,8 +48,13 @@ export function inventoryOf(catalogue: Catalogue, limits: Limits): Inventory {
  * keeps to the constraints, as the edition for one's own machines does. Without an answer, a source
  * host among the tools in use.
  */
-function hostOf(catalogue: Catalogue, named: readonly Tool[], limits: Limits): Inventory['host'] {
-  const [answer] = choices(limits.answers, 'source_host');
+function hostOf(
+  catalogue: Catalogue,
+  named: readonly Tool[],
+  answers: Answers,
+  limits: Limits,
+): Inventory['host'] {
+  const [answer] = choices(answers, 'source_host');
   if (answer === 'no-git') return null;
   const inUse = named.filter((tool) => isSourceHost(tool) && !isEnded(tool));
   if (answer === 'other' || answer === 'other-vcs') {

@@ -1,7 +1,7 @@
 import { isEnded, type Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isSourceHost } from './catalogue.ts';
-import { CONSTRAINT_WORDS, isKeptInHouse, mustRunItself } from './constraints.ts';
+import { CONSTRAINT_WORDS, isKeptInHouse } from './constraints.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 
@@ -30,7 +30,7 @@ function health({ situation }: Plan, tool: Tool): ToolNotice[] {
   if (tool.recommend === 'no') return about('caution', 'soon', 'is not recommended any more');
   if (tool.recommend === 'caution')
     return about('caution', 'when-convenient', 'is to be used with caution');
-  if (mustRunItself(situation.limits.answers) && isKeptInHouse(tool, situation.limits))
+  if (situation.limits.team.runsItself && isKeptInHouse(tool, situation.limits))
     return about('caution', 'when-convenient', 'is no longer sold to be run in house');
   if (tool.status === 'acquired') return about('sold', 'when-convenient', 'has changed hands');
   if (tool.status === 'maintenance') return about('caution', 'when-convenient', 'gets fixes only');

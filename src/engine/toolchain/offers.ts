@@ -1,18 +1,17 @@
 import type { Tool, ToolCapability } from '../../model/tool.ts';
-import { has, hasOneOf } from '../named-answers.ts';
 import { isSourceHost } from './catalogue.ts';
-import { brokenBy } from './constraints.ts';
-import { type CostTermId, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
+import { keepsTo } from './constraints.ts';
+import { type Charge, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
+import { meet } from './team.ts';
 
 /** A tool that could meet a need, through which capability, and what speaks against it. */
-export interface Offer {
+export interface Offer extends Charge {
   readonly need: ActiveNeed;
   readonly tool: Tool;
   readonly capability: ToolCapability;
   readonly standings: readonly Standing[];
-  readonly terms: readonly CostTermId[];
 }
 
 /** All offers for the needs that tools can meet; each tool makes one offer for a need. */
@@ -25,26 +24,33 @@ export function offersOf(
     if (!isForTools(need, situation)) return [];
     const { byCapability } = situation.catalogue;
     const tools = new Set(need.options.flatMap(({ id }) => byCapability.get(id) ?? []));
-    const offers = [...tools].flatMap((tool) => capabilityOffers(need, tool, situation));
-    return bestPerTool(withRivals(offers, situation), price);
+    const offers = [...tools].flatMap((tool) => capabilityOffers(need, tool, situation, price));
+    return bestPerTool(withRivals(offers, situation, price(['rival'])));
   });
 }
 
-function capabilityOffers(need: ActiveNeed, tool: Tool, situation: Situation): Offer[] {
+function capabilityOffers(
+  need: ActiveNeed,
+  tool: Tool,
+  situation: Situation,
+  price: Price,
+): Offer[] {
   const { limits } = situation;
   const standings = situation.standings(tool);
   if (standings.length === 0) return [];
   const inUse = situation.inventory.working.has(tool.id);
-  return tool.capabilities
-    .filter((capability) => need.options.some((option) => option.id === capability.id))
-    .filter((capability) => brokenBy(tool, capability, limits).length === 0)
-    .filter((capability) => fits(tool, capability, need.scope, situation))
-    .map((capability) => {
-      const hostFeature = isHostFeature(tool, capability);
-      const use = { inUse, hostFeature, perLanguage: need.scope !== null };
-      const terms = servingTerms(tool, capability, use, limits.answers);
-      return { need, tool, capability, standings, terms };
-    });
+  const serving = tool.capabilities.filter(
+    (capability) =>
+      need.options.some((option) => option.id === capability.id) &&
+      keepsTo(limits, tool, capability) &&
+      fits(tool, capability, need.scope, situation),
+  );
+  return serving.map((capability) => {
+    const hostFeature = isHostFeature(tool, capability);
+    const use = { inUse, hostFeature, perLanguage: need.scope !== null };
+    const terms = servingTerms(tool, capability, use, limits.team);
+    return { need, tool, capability, standings, terms, cost: price(terms) };
+  });
 }
 
 /**
@@ -67,7 +73,7 @@ function fits(
     return languages?.includes(scope) ?? true;
   }
   const { languages } = capability;
-  return inUse || !languages || hasOneOf(limits.answers, 'languages', languages);
+  return inUse || !languages || meet(limits.team.languages, languages);
 }
 
 /** Whether the host that a tool is a part of does the job itself, as GitLab runs GitLab CI. */
@@ -86,7 +92,7 @@ export function isHostFeature(tool: Tool, capability: ToolCapability): boolean {
 }
 
 /** Marks as rivals the new tools for a job that is done already. */
-function withRivals(offers: readonly Offer[], situation: Situation): Offer[] {
+function withRivals(offers: readonly Offer[], situation: Situation, surcharge: number): Offer[] {
   const jobs = (does: (offer: Offer) => boolean) =>
     new Set(offers.filter(does).map(({ capability }) => capability.id));
   const done = jobs(doesTheJob);
@@ -95,7 +101,8 @@ function withRivals(offers: readonly Offer[], situation: Situation): Offer[] {
     const { id } = offer.capability;
     const taken =
       !isInUse(offer) && (done.has(id) || (within.has(id) && !isOfTheHouse(offer, situation)));
-    return taken ? { ...offer, terms: [...offer.terms, 'rival'] } : offer;
+    if (!taken) return offer;
+    return { ...offer, terms: [...offer.terms, 'rival'], cost: offer.cost + surcharge };
   });
 }
 
@@ -137,24 +144,23 @@ export function isOfTheHouse({ standings }: Offer, situation: Situation): boolea
 function hasEdition(offer: Offer, { limits }: Situation): boolean {
   const { tool, capability } = offer;
   if (isInUse(offer) && !isHostFeature(tool, capability)) return true;
-  if (capability.edition === 'paid') return has(limits.answers, 'tool_budget', 'modest', 'open');
-  return capability.edition !== 'enterprise' || has(limits.answers, 'tool_budget', 'open');
+  const { budget } = limits.team;
+  if (capability.edition === 'paid') return budget === 'modest' || budget === 'open';
+  return capability.edition !== 'enterprise' || budget === 'open';
 }
 
 /** Of what a tool offers for a need by several capabilities, the cheapest, then the best ranked. */
-function bestPerTool(offers: readonly Offer[], price: Price): Offer[] {
+function bestPerTool(offers: readonly Offer[]): Offer[] {
   const best = new Map<string, Offer>();
   for (const offer of offers) {
     const known = best.get(offer.tool.id);
-    if (!known || isBetter(offer, known, price)) best.set(offer.tool.id, offer);
+    if (!known || isBetter(offer, known)) best.set(offer.tool.id, offer);
   }
   return [...best.values()];
 }
 
-function isBetter(a: Offer, b: Offer, price: Price): boolean {
+function isBetter(a: Offer, b: Offer): boolean {
   const order = ({ need, capability }: Offer) =>
     need.options.findIndex((option) => option.id === capability.id);
-  const difference =
-    price(a.terms) - price(b.terms) || a.capability.rank - b.capability.rank || order(a) - order(b);
-  return difference < 0;
+  return (a.cost - b.cost || a.capability.rank - b.capability.rank || order(a) - order(b)) < 0;
 }

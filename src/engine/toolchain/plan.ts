@@ -7,7 +7,7 @@ import { type Catalogue, catalogueOf, resolve } from './catalogue.ts';
 import type { Limits } from './constraints.ts';
 import type { ToolchainContext } from './context.ts';
 import { priceOf } from './costs.ts';
-import { doubledTools } from './doubled.ts';
+import { doubledTools, openings } from './doubled.ts';
 import { inventoryOf } from './inventory.ts';
 import { type ActiveNeed, activeNeeds } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';
@@ -15,6 +15,7 @@ import type { Problem, Solution } from './problem.ts';
 import { type Market, problemOf, toolIdOf } from './problem-of.ts';
 import { solve } from './solve.ts';
 import { type Situation, withStandings } from './standing.ts';
+import { teamOf } from './team.ts';
 
 /** What is asked of the solver, with what its figures stand for. */
 export interface Question extends Market {
@@ -42,8 +43,8 @@ export function questionOf(kb: KnowledgeBase, context: ToolchainContext): Questi
   const situation = situationOf(kb, context, needs);
   const price = priceOf(kb.costs);
   const offers = offersOf(needs, situation, price);
-  const doubled = doubledTools(offers, situation);
-  const asked = { needs, offers, situation, price, doubled };
+  const opening = openings(situation, doubledTools(offers, situation), price);
+  const asked = { needs, offers, situation, price, opening };
   return { ...asked, problem: problemOf(asked) };
 }
 
@@ -86,7 +87,7 @@ function limitsOf(catalogue: Catalogue, answers: Answers): Limits {
   const hosts = choices(answers, 'source_host').flatMap((id) => catalogue.hosts.get(id) ?? []);
   const idsOf = (tools: readonly Tool[]) => new Set(tools.map(({ id }) => id));
   return {
-    answers,
+    team: teamOf(answers),
     avoided: idsOf(named('avoid_tools')),
     inUse: idsOf([...named(TOOLS_IN_USE), ...hosts]),
   };
@@ -100,8 +101,8 @@ export function situationOf(
 ): Situation {
   const catalogue = catalogueOf(kb);
   const limits = limitsOf(catalogue, answers);
-  const inventory = inventoryOf(catalogue, limits);
+  const inventory = inventoryOf(catalogue, answers, limits);
   const wantsHost = needs.some(({ id }) => id === 'source-control');
   const choosesHost = wantsHost && inventory.host === null;
-  return withStandings({ catalogue, limits, inventory, choosesHost });
+  return withStandings({ answers, catalogue, limits, inventory, choosesHost });
 }

@@ -1,7 +1,7 @@
 import type { Tool } from '../../model/tool.ts';
 import { isSourceHost } from './catalogue.ts';
 import { type Price, supplierTerms } from './costs.ts';
-import { termsToOpen } from './doubled.ts';
+import type { Opening } from './doubled.ts';
 import type { ActiveNeed } from './needs.ts';
 import type { Offer } from './offers.ts';
 import type { Demand, Facility, Problem, Service } from './problem.ts';
@@ -13,14 +13,13 @@ export interface Market {
   readonly offers: readonly Offer[];
   readonly situation: Situation;
   readonly price: Price;
-  /** The new tools that would double what is in use. */
-  readonly doubled: ReadonlySet<Tool>;
+  readonly opening: Opening;
 }
 
 /** Puts needs and offers as a problem of facility location; suites and clouds become parents. */
 export function problemOf(market: Market): Problem {
   const { needs, offers, situation, price } = market;
-  const services = servicesOf(offers, price);
+  const services = servicesOf(offers);
   const tools = withBesides([...services.keys()], situation);
   const facilities = tools.flatMap((tool) => facilitiesOf(tool, services.get(tool) ?? [], market));
   const groups = tools.flatMap((tool) => situation.standings(tool).flatMap((s) => s.group ?? []));
@@ -42,10 +41,10 @@ function demand(need: ActiveNeed, price: Price): Demand {
   return { id: need.id, required: need.importance === 'required', price: price(['left-open']) };
 }
 
-function servicesOf(offers: readonly Offer[], price: Price): Map<Tool, Service[]> {
+function servicesOf(offers: readonly Offer[]): Map<Tool, Service[]> {
   const services = new Map<Tool, Service[]>();
-  for (const { need, tool, capability, terms } of offers) {
-    const service = { demand: need.id, cost: price(terms), rank: capability.rank };
+  for (const { need, tool, capability, cost } of offers) {
+    const service = { demand: need.id, cost, rank: capability.rank };
     const known = services.get(tool);
     if (known) known.push(service);
     else services.set(tool, [service]);
@@ -62,7 +61,7 @@ function withBesides(tools: readonly Tool[], situation: Situation): readonly Too
 }
 
 function facilitiesOf(tool: Tool, serves: readonly Service[], market: Market): Facility[] {
-  const { situation, price } = market;
+  const { situation, opening } = market;
   const standings = situation.standings(tool);
   return standings.flatMap((standing) => {
     const parent = parentOf(standing, situation);
@@ -70,7 +69,7 @@ function facilitiesOf(tool: Tool, serves: readonly Service[], market: Market): F
     const { footing, group } = standing;
     return {
       id: facilityId(tool, standing),
-      cost: price(termsToOpen(tool, footing, market)),
+      cost: opening(tool, footing).cost,
       count: footing === 'new' || group === null ? 1 : 0,
       listed: true,
       parent,
@@ -92,8 +91,8 @@ function parentOf({ group, beside }: Standing, situation: Situation): string | n
 }
 
 function groupFacility(group: string, situation: Situation, price: Price): Facility {
-  const { answers } = situation.limits;
-  const entry = price(supplierTerms(answers)) - price(['sibling']);
+  const { team } = situation.limits;
+  const entry = price(supplierTerms(team)) - price(['sibling']);
   return {
     id: group,
     cost: isThere(group, situation) ? 0 : Math.max(0, entry),

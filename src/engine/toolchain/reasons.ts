@@ -1,7 +1,6 @@
-import { choices } from '../named-answers.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
-import { burdenOf, type Candidate, lostOn, meets, OUTRANKED } from './rivals.ts';
+import { burdenOf, lostOn, meets, OUTRANKED } from './rivals.ts';
 import { isThere } from './standing.ts';
 
 const CLOUD_NAMES: Readonly<Record<string, string>> = {
@@ -11,7 +10,7 @@ const CLOUD_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Why a tool meets a need: the fact that decided, and what the editors say of it. */
-export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Candidate[]): string {
+export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]): string {
   const { because } = offer.capability;
   const own = ownReason(plan, offer);
   if (isInUse(offer)) return own ?? '';
@@ -29,10 +28,10 @@ function ownReason(plan: Plan, offer: Offer): string | null {
   return 'In use, and able to do this besides what it is made for.';
 }
 
-function comparison(plan: Plan, offer: Offer, [runnerUp]: readonly Candidate[]): string {
+function comparison(plan: Plan, offer: Offer, [runnerUp]: readonly Offer[]): string {
   if (!runnerUp) return 'The only tool known that fits the answers.';
   const lost = lostOn(plan, offer, runnerUp);
-  const { name } = runnerUp.offer.tool;
+  const { name } = runnerUp.tool;
   const needs = meets(plan, offer);
   if (needs > 1) return `Meets ${needs} needs at once; ${name} ${lost}.`;
   return lost === OUTRANKED ? `Ranked before ${name} for this job.` : `${name} ${lost}.`;
@@ -47,7 +46,7 @@ function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
   const group = standing?.group;
   if (!group) return null;
   if (group.startsWith('cloud:')) {
-    const [cloud = ''] = choices(situation.limits.answers, 'cloud');
+    const [cloud = ''] = situation.limits.team.clouds;
     return `A service of ${CLOUD_NAMES[cloud] ?? cloud}, which the team uses anyway.`;
   }
   const relatives = [...situation.catalogue.byId.values()].filter(
@@ -61,8 +60,8 @@ function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
 }
 
 /** Why a recommended need is left open. */
-export function leftOpenReason(plan: Plan, candidates: readonly Candidate[]): string {
+export function leftOpenReason(plan: Plan, candidates: readonly Offer[]): string {
   const [nearest] = candidates;
   if (!nearest) return 'Nothing known fits the answers, and it is not required.';
-  return `${nearest.offer.tool.name} would do, but it ${burdenOf(plan, nearest)}; that is more than a recommended need is worth here.`;
+  return `${nearest.tool.name} would do, but it ${burdenOf(plan, nearest)}; that is more than a recommended need is worth here.`;
 }

@@ -1,7 +1,6 @@
 import type { Tool } from '../../model/tool.ts';
 import type { Alternative } from '../../model/toolchain.ts';
-import type { CostTermId } from './costs.ts';
-import { termsToOpen } from './doubled.ts';
+import type { Charge, CostTermId } from './costs.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { compareIds } from './problem.ts';
@@ -45,42 +44,39 @@ const LOST_ON: Record<CostTermId, string> = {
   rival: 'would be a rival to something in use',
 };
 
-/** A candidate for a need with what it would add to the toolchain. */
-export interface Candidate {
-  readonly offer: Offer;
-  /** Cost terms that it would add, the tool itself included where it is not chosen. */
-  readonly terms: readonly CostTermId[];
-}
-
 /** The other tools that could meet a need, the one that came closest first. */
-export function candidatesFor(plan: Plan, needId: string): readonly Candidate[] {
+export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
   const winner = plan.chosen.get(needId);
   const others = (plan.offersFor.get(needId) ?? []).filter((offer) => offer !== winner);
-  const candidates = others.map((offer) => {
-    const terms = addedTerms(plan, offer);
-    return { offer, terms, cost: plan.price(terms) };
-  });
-  return candidates.sort(
+  const cost = new Map(others.map((offer) => [offer, addedBy(plan, offer).cost]));
+  return others.sort(
     (a, b) =>
-      a.cost - b.cost ||
-      a.offer.capability.rank - b.offer.capability.rank ||
-      compareIds(a.offer.tool.id, b.offer.tool.id),
+      (cost.get(a) ?? 0) - (cost.get(b) ?? 0) ||
+      a.capability.rank - b.capability.rank ||
+      compareIds(a.tool.id, b.tool.id),
   );
 }
 
 /** What meeting the need by this tool adds, given everything else that is chosen. */
-export function addedTerms(plan: Plan, offer: Offer): readonly CostTermId[] {
-  return meets(plan, offer) > 0 ? offer.terms : [...openingOf(plan, offer), ...offer.terms];
+function addedBy(plan: Plan, offer: Offer): Charge {
+  return meets(plan, offer) > 0 ? offer : sum(openingOf(plan, offer), offer);
 }
 
+const sum = (a: Charge, b: Charge): Charge => ({
+  terms: [...a.terms, ...b.terms],
+  cost: a.cost + b.cost,
+});
+
+const NOTHING: Charge = { terms: [], cost: 0 };
+
 /** What opening the tool costs; the first of a suite also pays for the suite. */
-function openingOf(plan: Plan, { tool, standings }: Offer): readonly CostTermId[] {
+function openingOf(plan: Plan, { tool, standings }: Offer): Charge {
   const ways = standings.map(({ footing, group }) => {
     const first = footing === 'member' && group !== null && !isJoined(plan, group, tool);
-    return termsToOpen(tool, first ? 'new' : footing, plan);
+    return plan.opening(tool, first ? 'new' : footing);
   });
-  ways.sort((a, b) => plan.price(a) - plan.price(b));
-  return ways[0] ?? [];
+  const [way, ...others] = ways;
+  return others.reduce((best, each) => (each.cost < best.cost ? each : best), way ?? NOTHING);
 }
 
 /** Whether a suite or cloud is there without the tool. */
@@ -91,32 +87,38 @@ function isJoined({ members, situation }: Plan, group: string, tool: Tool): bool
 }
 
 /** What weighs most of all that a candidate would add. */
-export function burdenOf(plan: Plan, { terms }: Candidate): string {
-  const [worst] = terms.toSorted((a, b) => plan.price([b]) - plan.price([a]));
-  return LOST_ON[worst ?? 'left-open'];
+export function burdenOf(plan: Plan, candidate: Offer): string {
+  return LOST_ON[dearest(plan, addedBy(plan, candidate).terms) ?? 'left-open'];
+}
+
+function dearest({ price }: Plan, terms: readonly CostTermId[]): CostTermId | undefined {
+  const [first, ...others] = terms;
+  return others.reduce(
+    (worst, term) => (price([term]) > price([worst ?? term]) ? term : worst),
+    first,
+  );
 }
 
 /** A candidate as the report names it, with what it lost on. */
-export function alternative(plan: Plan, winner: Offer, loser: Candidate): Alternative {
-  const { id, name } = loser.offer.tool;
+export function alternative(plan: Plan, winner: Offer, loser: Offer): Alternative {
+  const { id, name } = loser.tool;
   return { tool: id, name, why: `${name} ${lostOn(plan, winner, loser)}.` };
 }
 
 /** The one thing that weighs most among what speaks against the candidate and not the winner. */
-export function lostOn(plan: Plan, winner: Offer, loser: Candidate): string {
-  const spared = [...sparedTerms(plan, winner)];
-  const against = loser.terms.filter((term) => {
-    const at = spared.indexOf(term);
-    if (at >= 0) spared.splice(at, 1);
+export function lostOn(plan: Plan, winner: Offer, loser: Offer): string {
+  const [spared, added] = [sparedBy(plan, winner), addedBy(plan, loser)];
+  const left = [...spared.terms];
+  const against = added.terms.filter((term) => {
+    const at = left.indexOf(term);
+    if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  const dearer = plan.price(loser.terms) > plan.price(sparedTerms(plan, winner));
-  const [worst] = against.toSorted((a, b) => plan.price([b]) - plan.price([a]));
+  const worst = dearest(plan, against);
   if (worst === 'rival' && isInUse(winner)) return `would be a rival to ${winner.tool.name}`;
-  if (dearer && worst) return LOST_ON[worst];
-  if (isOneMore(plan, loser.offer) && !isOneMore(plan, winner)) return LOST_ON['new-product'];
-  const { rank } = loser.offer.capability;
-  if (rank > winner.capability.rank) return LOST_ON.outranked;
+  if (added.cost > spared.cost && worst) return LOST_ON[worst];
+  if (isOneMore(plan, loser) && !isOneMore(plan, winner)) return LOST_ON['new-product'];
+  if (loser.capability.rank > winner.capability.rank) return LOST_ON.outranked;
   return 'fits as well and comes later in the alphabet';
 }
 
@@ -130,8 +132,8 @@ function isOneMore(plan: Plan, offer: Offer): boolean {
 }
 
 /** What would be saved if the winner did not meet the need. */
-function sparedTerms(plan: Plan, winner: Offer): readonly CostTermId[] {
-  return meets(plan, winner) > 1 ? winner.terms : [...openingOf(plan, winner), ...winner.terms];
+function sparedBy(plan: Plan, winner: Offer): Charge {
+  return meets(plan, winner) > 1 ? winner : sum(openingOf(plan, winner), winner);
 }
 
 /** How many needs the tool meets. */

@@ -1,14 +1,15 @@
 import type { Answers } from '../../model/answers.ts';
 import { isProposable, type Tool } from '../../model/tool.ts';
-import { choices, has, hasOneOf } from '../named-answers.ts';
 import { type Catalogue, isSourceHost } from './catalogue.ts';
-import { brokenByTool, type Limits } from './constraints.ts';
+import { keepsTo, type Limits } from './constraints.ts';
 import { type Footing, isCloudBound, isUtility } from './costs.ts';
 import type { Inventory } from './inventory.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
+import { meet, type Team } from './team.ts';
 
 /** Everything about a team that decides whether and how a tool can be had. */
 export interface Situation {
+  readonly answers: Answers;
   readonly limits: Limits;
   readonly catalogue: Catalogue;
   readonly inventory: Inventory;
@@ -45,8 +46,8 @@ function standingsOf(tool: Tool, situation: Situation): readonly Standing[] {
   const working = inventory.working.has(tool.id);
   if (isSourceHost(tool) && !situation.choosesHost && inventory.host !== tool) return [];
   if (working) return [{ footing: 'in-use', group, beside: null }];
-  const proposable = isProposable(tool) && brokenByTool(tool, limits).length === 0;
-  if (!proposable || !factsHold(tool, limits.answers)) return [];
+  const can = isProposable(tool) && factsHold(tool, limits.team) && keepsTo(limits, tool, null);
+  if (!can) return [];
   return besideOf(tool, situation).map((beside) => standing(group, beside, situation));
 }
 
@@ -57,12 +58,12 @@ function standing(group: string | null, beside: Tool | null, situation: Situatio
 }
 
 /** Whether what a tool is bound to is known to be true of the team. */
-function factsHold(tool: Tool, answers: Answers): boolean {
-  const { languages } = tool;
+function factsHold(tool: Tool, team: Team): boolean {
+  const { cloud, languages } = tool;
   return (
-    (!isCloudBound(tool) || hasOneOf(answers, 'cloud', tool.cloud)) &&
-    (!tool['needs-kubernetes'] || has(answers, 'runtime', 'kubernetes')) &&
-    (!languages || hasOneOf(answers, 'languages', languages))
+    (!tool['needs-kubernetes'] || team.runsKubernetes) &&
+    (!isCloudBound(tool) || meet(team.clouds, cloud)) &&
+    (!languages || meet(team.languages, languages))
   );
 }
 
@@ -97,7 +98,7 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
  * takes on a suite for the sake of one free utility in it, so that stands alone until the suite is there.
  */
 export function groupOf(tool: Tool, { limits, inventory }: Situation): string | null {
-  const clouds = choices(limits.answers, 'cloud');
+  const { clouds } = limits.team;
   const [cloud] = clouds;
   if (clouds.length === 1 && tool.suite === cloud) return `cloud:${cloud}`;
   if (tool.suite === null || (isUtility(tool) && !inventory.suites.has(tool.suite))) return null;

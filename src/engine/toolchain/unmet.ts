@@ -33,12 +33,12 @@ interface Nearest {
 
 /** The smallest set of constraints without which a tool would do, by number, then in their order. */
 function nearestFor(kb: KnowledgeBase, plan: Plan, need: ActiveNeed): Nearest | null {
-  const { answers } = plan.situation.limits;
+  const { answers } = plan.situation;
   const inForce = CONSTRAINTS.filter((constraint) => answers[constraint] !== undefined);
   for (const relax of subsets(inForce)) {
     const relaxed = without(answers, relax);
     const offers = offersOf([need], situationOf(kb, { answers: relaxed }, plan.needs), plan.price);
-    const best = cheapest(plan, offers);
+    const best = cheapest(offers);
     if (best) return { tool: best.tool.id, relax };
   }
   return null;
@@ -57,9 +57,9 @@ function without(answers: Answers, constraints: readonly Constraint[]): Answers 
   return Object.fromEntries(Object.entries(answers).filter(([question]) => !dropped.has(question)));
 }
 
-function cheapest(plan: Plan, offers: readonly Offer[]): Offer | undefined {
+function cheapest(offers: readonly Offer[]): Offer | undefined {
   const [best] = offers.toSorted(
-    (a, b) => plan.price(a.terms) - plan.price(b.terms) || a.capability.rank - b.capability.rank,
+    (a, b) => a.cost - b.cost || a.capability.rank - b.capability.rank,
   );
   return best;
 }

@@ -5,6 +5,7 @@ import {
   openingTerms,
   servingTerms,
 } from '../../../src/engine/toolchain/costs.ts';
+import { teamOf } from '../../../src/engine/toolchain/team.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import type { Tool } from '../../../src/model/tool.ts';
 import { able } from '../../support/blank-knowledge.ts';
@@ -81,7 +82,7 @@ it.each<[string, Answers, readonly string[]]>([
     ['new-product', 'service', 'self-run'],
   ],
 ])('prices adopting a tool: %s', (_, answers, terms) => {
-  expect(openingTerms(SERVICE, 'new', answers)).toEqual(terms);
+  expect(openingTerms(SERVICE, 'new', teamOf(answers))).toEqual(terms);
 });
 
 describe('what a tool is', () => {
@@ -112,31 +113,33 @@ describe('what a tool is', () => {
       ['sibling'],
     ],
   ])('%s', (_, each, footing, terms) => {
-    expect(openingTerms(each, footing, { organisation: 'enterprise' })).toEqual(terms);
+    expect(openingTerms(each, footing, teamOf({ organisation: 'enterprise' }))).toEqual(terms);
   });
 });
 
 it('takes the hosted edition where money and the place allow it', () => {
   const both = { ...SERVICE, hosting: ['saas', 'self-hosted'] as const };
-  expect(openingTerms(both, 'new', {})).toEqual(['new-product', 'hosted-plan']);
+  expect(openingTerms(both, 'new', teamOf({}))).toEqual(['new-product', 'hosted-plan']);
   for (const answers of [{ tool_budget: 'free-only' }, { tool_hosting: 'self-hosted-only' }]) {
-    expect(openingTerms(both, 'new', answers)).toEqual(['new-product', 'service']);
+    expect(openingTerms(both, 'new', teamOf(answers))).toEqual(['new-product', 'service']);
   }
 });
 
 it('charges nothing for a tool in use, except for what it is not made for', () => {
-  expect(openingTerms(SERVICE, 'in-use', {})).toEqual([]);
+  expect(openingTerms(SERVICE, 'in-use', teamOf({}))).toEqual([]);
   const use = { inUse: true, hostFeature: false };
   const made = able('ci', { rank: 9, edition: 'enterprise' });
-  expect(servingTerms(SERVICE, made, use, {})).toEqual([]);
+  expect(servingTerms(SERVICE, made, use, teamOf({}))).toEqual([]);
   const aside = able('ci', { role: 'secondary', rank: 3 });
-  expect(servingTerms(SERVICE, aside, use, {})).toEqual(['secondary', 'outranked']);
+  expect(servingTerms(SERVICE, aside, use, teamOf({}))).toEqual(['secondary', 'outranked']);
 });
 
 it('brings nothing in as a last resort, but uses what is there', () => {
   const last = able('scan', { role: 'secondary', rank: 9 });
   const termsFor = (inUse: boolean) =>
-    servingTerms(SERVICE, last, { inUse, hostFeature: false }, {}).filter((t) => t !== 'outranked');
+    servingTerms(SERVICE, last, { inUse, hostFeature: false }, teamOf({})).filter(
+      (t) => t !== 'outranked',
+    );
   expect(termsFor(false)).toEqual(['secondary', 'last-resort']);
   expect(termsFor(true)).toEqual(['secondary']);
 });
@@ -144,14 +147,19 @@ it('brings nothing in as a last resort, but uses what is there', () => {
 it('asks what edition a source host has, because the answers do not say', () => {
   const paid = able('scan', { edition: 'enterprise' });
   const use = { inUse: true, hostFeature: true };
-  expect(servingTerms(SERVICE, paid, use, {})).toEqual(['host-feature', 'enterprise-edition']);
-  expect(servingTerms(SERVICE, paid, use, { tool_budget: 'open' })).toEqual(['host-feature']);
+  expect(servingTerms(SERVICE, paid, use, teamOf({}))).toEqual([
+    'host-feature',
+    'enterprise-edition',
+  ]);
+  expect(servingTerms(SERVICE, paid, use, teamOf({ tool_budget: 'open' }))).toEqual([
+    'host-feature',
+  ]);
 });
 
 it('counts bills, and the months that a contract takes, however much money there is', () => {
   const use = { inUse: false, hostFeature: false };
   const termsOf = (edition: 'paid' | 'enterprise') =>
-    servingTerms(SERVICE, able('scan', { edition }), use, { tool_budget: 'open' });
+    servingTerms(SERVICE, able('scan', { edition }), use, teamOf({ tool_budget: 'open' }));
   expect(termsOf('paid')).toEqual(['bill']);
   expect(termsOf('enterprise')).toEqual(['contract']);
 });
@@ -159,11 +167,12 @@ it('counts bills, and the months that a contract takes, however much money there
 it('counts against a tool that it leaves most of the languages out', () => {
   const use = { inUse: false, hostFeature: false };
   const linter = able('scan', { languages: ['javascript'] });
-  const termsFor = (...languages: string[]) => servingTerms(SERVICE, linter, use, { languages });
+  const termsFor = (...languages: string[]) =>
+    servingTerms(SERVICE, linter, use, teamOf({ languages }));
   expect(termsFor('javascript', 'java', 'go')).toEqual(['part-of-languages']);
   expect(termsFor('javascript', 'java')).toEqual([]);
   expect(termsFor('javascript')).toEqual([]);
   const perLanguage = { ...use, perLanguage: true };
   const many: Answers = { languages: ['javascript', 'java', 'go'] };
-  expect(servingTerms(SERVICE, linter, perLanguage, many)).toEqual([]);
+  expect(servingTerms(SERVICE, linter, perLanguage, teamOf(many))).toEqual([]);
 });

@@ -1,0 +1,54 @@
+import type { Answers } from '../../model/answers.ts';
+import { choices, has, NAMED_IN_CODE, type NamedChoice } from '../named-answers.ts';
+
+/** What the answers say of a team that each of hundreds of tools is held against; read once. */
+export interface Team {
+  readonly clouds: readonly string[];
+  readonly languages: readonly string[];
+  readonly runsKubernetes: boolean;
+  /** A new product passes a security review and the buyers. */
+  readonly vets: boolean;
+  /** People are there to run systems; nobody, or somebody beside other work; or it is not known. */
+  readonly operations: 'staffed' | 'unattended' | 'open';
+  /** Nobody else may run its tools. */
+  readonly runsItself: boolean;
+  /** Its tools have no way out to the network. */
+  readonly airGapped: boolean;
+  readonly prefersHosted: boolean;
+  readonly openSourceOnly: boolean;
+  readonly prefersOpenSource: boolean;
+  readonly budget: NamedChoice<'tool_budget'> | undefined;
+  readonly avoidsLockIn: boolean;
+}
+
+/** Reads it from the answers. */
+export function teamOf(answers: Answers): Team {
+  const unattended = has(answers, 'operations_staff', 'none', 'part-time');
+  return {
+    clouds: choices(answers, 'cloud'),
+    languages: choices(answers, 'languages'),
+    runsKubernetes: has(answers, 'runtime', 'kubernetes'),
+    vets: has(answers, 'organisation', 'enterprise', 'public-sector'),
+    operations: has(answers, 'operations_staff', 'dedicated')
+      ? 'staffed'
+      : unattended
+        ? 'unattended'
+        : 'open',
+    runsItself: has(answers, 'tool_hosting', 'self-hosted-only', 'air-gapped'),
+    airGapped: has(answers, 'tool_hosting', 'air-gapped'),
+    prefersHosted: has(answers, 'tool_hosting', 'saas-preferred'),
+    openSourceOnly: has(answers, 'tool_licensing', 'open-source-only'),
+    prefersOpenSource: has(answers, 'tool_licensing', 'open-source-preferred'),
+    budget: budgetOf(answers),
+    avoidsLockIn: has(answers, 'lock_in', 'avoid'),
+  };
+}
+
+function budgetOf(answers: Answers): NamedChoice<'tool_budget'> | undefined {
+  return NAMED_IN_CODE.tool_budget.find((choice) => has(answers, 'tool_budget', choice));
+}
+
+/** Whether two lists have something in common. */
+export function meet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((each) => others.includes(each));
+}
