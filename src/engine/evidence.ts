@@ -83,6 +83,10 @@ function silence(
   if (counts && isTrue(state, rule.when)) {
     return { ...base, state: 'outweighed', by: counts.rule.id, lacks: [] };
   }
-  const lacks = questionsOf(engine, lacking(state, rule.when));
-  return { ...base, state: isFalse(state, rule.when) ? 'false' : 'unknown', lacks };
+  // Of a rule that may still hold, only the ways that are not barred: else an answer that was given would
+  // be said to be missing.
+  const ways = rule.when.filter((conjunction) => !isFalse(state, [conjunction]));
+  const isBarred = ways.length === 0;
+  const lacks = questionsOf(engine, lacking(state, isBarred ? rule.when : ways));
+  return { ...base, state: isBarred ? 'false' : 'unknown', lacks };
 }

@@ -86,7 +86,11 @@ type Grounds = Pick<
   'includedIn' | 'requiredBy' | 'evidence' | 'requirements' | 'ruledOutBy'
 >;
 
-/** The strongest reason for a verdict, in one sentence. */
+/**
+ * The strongest reason for a verdict, in a sentence or two. Where a target is not needed it is what
+ * speaks against it, else what speaks for it and is too little; that nothing calls for it is said only
+ * where no rule is true.
+ */
 function reasonFor(verdict: Verdict, grounds: Grounds, { summary, ...known }: Target): string {
   const { includedIn, requiredBy, evidence, requirements, ruledOutBy } = grounds;
   const strongest = (sign: 1 | -1) => evidence.find((e) => Math.sign(e.points) === sign)?.because;
@@ -100,10 +104,21 @@ function reasonFor(verdict: Verdict, grounds: Grounds, { summary, ...known }: Ta
     case 'consider':
       return strongest(1) ?? strongest(-1) ?? summary;
     case 'not-needed':
-      return strongest(-1) ?? `No answer calls for it. Best for: ${lowerFirst(known['best-for'])}`;
+      return strongest(-1) ?? tooLittle(evidence) ?? `${UNCALLED} ${lowerFirst(known['best-for'])}`;
     default:
       return verdict satisfies never;
   }
+}
+
+const UNCALLED = 'No answer calls for it. Best for:';
+
+/** What speaks for a target that nothing speaks against, and that it does not reach. */
+function tooLittle([strongest, ...others]: TargetAdvice['evidence']): string | undefined {
+  if (strongest === undefined) return undefined;
+  const { length } = others;
+  if (length === 0) return `${strongest.because} That alone is not enough.`;
+  const more = length === 1 ? 'one other reason' : `${length} other reasons`;
+  return `${strongest.because} That and ${more} are not enough.`;
 }
 
 /** A sentence as the tail of another; a name in capitals stays as it is. */
