@@ -18,7 +18,7 @@ import { answersText, type Names, namesOf } from '../names.ts';
 import { listAnd, STANDING_WORDS, verdictSpan } from '../words.ts';
 import { fragileText } from './outlook.ts';
 import { pointsTable, signed } from './points.ts';
-import { openText } from './verdicts.ts';
+import { fitBar, openText } from './verdicts.ts';
 
 const SILENT: readonly Column[] = [
   { head: 'Would add', type: 'number' },
@@ -75,7 +75,10 @@ function facts(target: TargetAdvice, names: Names): Block {
   ]);
 }
 
-function fitText({ fit, low, high, points }: TargetAdvice): string {
+/** The fit with the interval of the table of verdicts; "still open" speaks where that says nothing. */
+function fitText(target: TargetAdvice): string {
+  const { fit, points } = target;
+  const { low, high } = fitBar(target);
   const interval = low === high ? '' : `, between ${low} and ${high} once everything is answered`;
   return `${fit} of 100 from ${signed(points)} points${interval}`;
 }
