@@ -9,12 +9,20 @@ export function assemble(
   { adoptAt, considerAt }: PointMarks,
 ): Program {
   const code: number[] = [];
-  for (const index of order) {
+  const starts = order.map((index) => {
+    const start = code.length;
     const target = targets[index];
     if (target) emitTarget(code, target);
-  }
-  const { length } = order;
-  return { code: Int32Array.from(code), length, targets: targets.length, adoptAt, considerAt };
+    return start;
+  });
+  return {
+    code: Int32Array.from(code),
+    starts: Int32Array.from(starts),
+    length: order.length,
+    targets: targets.length,
+    adoptAt,
+    considerAt,
+  };
 }
 
 function emitTarget(code: number[], target: CompiledTarget): void {

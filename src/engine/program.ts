@@ -9,6 +9,8 @@ import type { State } from './state.ts';
  */
 export interface Program {
   readonly code: Int32Array;
+  /** Where the code of each target begins, in the order in which they are judged. */
+  readonly starts: Int32Array;
   /** How many targets it judges; their order in the code is upstream first. */
   readonly length: number;
   /** How many targets there are, so how long an outcome is. */
@@ -77,36 +79,45 @@ function decision(
 
 /** Judges every target in one pass over the program. Allocates nothing. */
 export function run(program: Program, state: State, outcome: Outcome): void {
-  const { code, length } = program;
-  const { points, verdicts, pulled } = outcome;
-  pulled.fill(0);
-  let at = 0;
-  for (let n = 0; n < length; n++) {
-    const index = code[at] ?? 0;
-    let sum = code[at + 1] ?? 0;
-    let groups = code[at + 2] ?? 0;
-    at += 3;
-    for (; groups > 0; groups--) {
-      const end = code[at] ?? 0;
-      sum += groupPoints(code, at + 1, end, state);
-      at = end;
-    }
-    const excluded = holds(code, at, state);
-    at = code[at] ?? 0;
-    const requirements = at;
-    let blocked = false;
-    at++;
-    for (let left = code[requirements] ?? 0; left > 0; left--) {
-      if (!blocked) blocked = holds(code, at + 1, state);
-      at = code[at + 1] ?? 0;
-    }
-    const verdict = decision(program, sum, pulled[index] === 1, excluded, blocked);
-    points[index] = sum;
-    verdicts[index] = verdict;
-    if (verdict === ADOPT || verdict === LATER) pullRequired(code, requirements, state, pulled);
-    at = pullIncluded(code, at, state, verdict === ADOPT, pulled);
-  }
+  outcome.pulled.fill(0);
+  for (let n = 0; n < program.length; n++) judgeAt(program, n, state, outcome);
 }
+
+/**
+ * Judges the target at a place in the order, once all that come before it are judged: writes its points
+ * and verdict and marks what it pulls.
+ */
+export function judgeAt(program: Program, n: number, state: State, outcome: Outcome): void {
+  const { code, starts } = program;
+  const { points, verdicts, pulled } = outcome;
+  let at = starts[n] ?? 0;
+  const index = code[at] ?? 0;
+  let sum = code[at + 1] ?? 0;
+  let groups = code[at + 2] ?? 0;
+  at += 3;
+  for (; groups > 0; groups--) {
+    const end = code[at] ?? 0;
+    sum += groupPoints(code, at + 1, end, state);
+    at = end;
+  }
+  const excluded = holds(code, at, state);
+  at = code[at] ?? 0;
+  const requirements = at;
+  let blocked = false;
+  at++;
+  for (let left = code[requirements] ?? 0; left > 0; left--) {
+    if (!blocked) blocked = holds(code, at + 1, state);
+    at = code[at + 1] ?? 0;
+  }
+  const verdict = decision(program, sum, pulled[index] === 1, excluded, blocked);
+  points[index] = sum;
+  verdicts[index] = verdict;
+  if (verdict === ADOPT || verdict === LATER) pullRequired(code, requirements, state, pulled);
+  if (verdict === ADOPT) pullIncluded(code, at, state, pulled);
+}
+
+/** Which target stands at a place in the order. */
+export const targetAt = ({ code, starts }: Program, n: number): number => code[starts[n] ?? 0] ?? 0;
 
 /** Points of the first, so strongest, rule of a group that is true. */
 function groupPoints(code: Int32Array, start: number, end: number, state: State): number {
@@ -156,17 +167,10 @@ function pullRequired(code: Int32Array, start: number, state: State, pulled: Uin
   }
 }
 
-function pullIncluded(
-  code: Int32Array,
-  start: number,
-  state: State,
-  adopted: boolean,
-  pulled: Uint8Array,
-): number {
+function pullIncluded(code: Int32Array, start: number, state: State, pulled: Uint8Array): void {
   let at = start + 1;
   for (let left = code[start] ?? 0; left > 0; left--) {
-    if (adopted && holds(code, at + 1, state)) pulled[code[at] ?? 0] = 1;
+    if (holds(code, at + 1, state)) pulled[code[at] ?? 0] = 1;
     at = code[at + 1] ?? 0;
   }
-  return at;
 }

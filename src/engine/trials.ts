@@ -1,5 +1,6 @@
 import { type Move, movesFrom, type Position, stateAfter } from './moves.ts';
 import { outcomeFor, run } from './program.ts';
+import { Rejudge } from './rejudge.ts';
 
 /** One single change and what it makes of every target. */
 export interface Trial {
@@ -16,12 +17,18 @@ export interface Trials {
 
 /** Judges all targets once for each single change; counterfactuals and robustness both read it. */
 export function trialsFrom(position: Position): Trials {
-  const { engine, state } = position;
+  const { engine, state, gating } = position;
+  const rejudge = new Rejudge(engine, state);
   const outcome = outcomeFor(engine.program);
-  const verdicts = (moves: readonly Move[]): Uint8Array => {
-    run(engine.program, moves.length === 0 ? state : stateAfter(position, moves), outcome);
+  const verdicts = (move: Move): Uint8Array => {
+    const { index } = move.slot;
+    const after = stateAfter(position, [move]);
+    if (!gating.has(index)) return rejudge.after(index, after);
+    run(engine.program, after, outcome);
     return outcome.verdicts.slice();
   };
-  const all = movesFrom(position).map((move) => ({ move, verdicts: verdicts([move]) }));
-  return { now: verdicts([]), all };
+  return {
+    now: rejudge.now,
+    all: movesFrom(position).map((move) => ({ move, verdicts: verdicts(move) })),
+  };
 }

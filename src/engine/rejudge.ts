@@ -1,0 +1,81 @@
+import { literalsOf } from './cluster.ts';
+import type { Engine } from './compile.ts';
+import { judgeAt, type Outcome, outcomeFor, type Program, run, targetAt } from './program.ts';
+import type { State } from './state.ts';
+
+const readers = new WeakMap<Engine, ReadonlyMap<number, ReadonlySet<number>>>();
+
+/** The targets whose own conditions test a slot, by slot; worked out once for each engine. */
+export function readersOf(engine: Engine): ReadonlyMap<number, ReadonlySet<number>> {
+  const known = readers.get(engine);
+  if (known) return known;
+  const bySlot = new Map<number, Set<number>>();
+  for (const target of engine.targets) {
+    for (const { slot } of literalsOf(target)) {
+      const reading = bySlot.get(slot);
+      if (reading) reading.add(target.index);
+      else bySlot.set(slot, new Set([target.index]));
+    }
+  }
+  readers.set(engine, bySlot);
+  return bySlot;
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/**
+ * Judges states that differ from a known one in a single slot. A target is judged anew where it tests
+ * the slot, or where something upstream pulls it that did not, or no longer does; all others, three of
+ * four, are as they were.
+ */
+export class Rejudge {
+  readonly #engine: Engine;
+  readonly #program: Program;
+  readonly #state: State;
+  readonly #before: Outcome;
+  readonly #after: Outcome;
+  /** What each target pulls as things stand, by its place in the order. */
+  readonly #pulls: readonly (readonly number[])[];
+
+  constructor(engine: Engine, state: State) {
+    const { program } = engine;
+    this.#engine = engine;
+    this.#program = program;
+    this.#state = state;
+    this.#before = outcomeFor(program);
+    this.#after = outcomeFor(program);
+    run(program, state, this.#before);
+    this.#pulls = Array.from({ length: program.length }, (_, n) => this.#pulledBy(n));
+  }
+
+  /** The verdicts on the known state, as places in `VERDICTS`, by target. */
+  get now(): Uint8Array {
+    return this.#before.verdicts;
+  }
+
+  /** The verdicts on a state that differs in one slot. */
+  after(slot: number, state: State): Uint8Array {
+    const reading = readersOf(this.#engine).get(slot) ?? NOBODY;
+    const before = this.#before;
+    const after = this.#after;
+    after.pulled.fill(0);
+    for (let n = 0; n < this.#program.length; n++) {
+      const target = targetAt(this.#program, n);
+      if (reading.has(target) || after.pulled[target] !== before.pulled[target]) {
+        judgeAt(this.#program, n, state, after);
+      } else {
+        after.verdicts[target] = before.verdicts[target] ?? 0;
+        for (const pulled of this.#pulls[n] ?? []) after.pulled[pulled] = 1;
+      }
+    }
+    return after.verdicts.slice();
+  }
+
+  #pulledBy(n: number): number[] {
+    const alone = outcomeFor(this.#program);
+    const index = targetAt(this.#program, n);
+    alone.pulled[index] = this.#before.pulled[index] ?? 0;
+    judgeAt(this.#program, n, this.#state, alone);
+    return [...alone.pulled.keys()].filter((at) => at !== index && alone.pulled[at] === 1);
+  }
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/compile.ts';
+import { positionOf, stateAfter } from '../../src/engine/moves.ts';
+import { outcomeFor, run } from '../../src/engine/program.ts';
+import { trialsFrom } from '../../src/engine/trials.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import { runs } from '../support/runs.ts';
+import { shippedEngine } from '../support/shipped.ts';
+import { smallWorld, someAnswers } from '../support/small-answers.ts';
+import { smallKnowledge } from '../support/small-knowledge.ts';
+
+/** Every change judged as if nothing were known of the state before it. */
+function expectTrials(engine: Engine, answers: Answers): number {
+  const position = positionOf(engine, answers);
+  const outcome = outcomeFor(engine.program);
+  const { now, all } = trialsFrom(position);
+  run(engine.program, position.state, outcome);
+  expect(now).toEqual(outcome.verdicts);
+  for (const { move, verdicts } of all) {
+    run(engine.program, stateAfter(position, [move]), outcome);
+    expect(verdicts).toEqual(outcome.verdicts);
+  }
+  return all.length;
+}
+
+it('finds for every single change what judging all targets anew finds', () => {
+  const world = smallWorld(smallKnowledge({ questions: 5, targets: 5, rules: 5 }));
+  let changes = 0;
+  const property = fc.property(world, ({ engine, answers }) => {
+    changes += expectTrials(engine, answers);
+  });
+  fc.assert(property, { numRuns: runs(1000) });
+  expect(changes).toBeGreaterThan(1000);
+});
+
+it('does so on the shipped knowledge', () => {
+  const engine = shippedEngine();
+  const property = fc.property(someAnswers(engine.kb, 0.6), (answers) => {
+    expectTrials(engine, answers);
+  });
+  fc.assert(property, { numRuns: runs() });
+});
