@@ -61,7 +61,7 @@ export function writeSnapshot(knowledge: KnowledgeBase): SnapshotTexts {
   return { brief: textOf({ knowledge: brief }), details: textOf(details) };
 }
 
-/** The knowledge as one text, for programs that want the whole of it. */
+/** The knowledge as one text in the shape of a `KnowledgeBase`, for whoever wants the whole of it. */
 export function writeWhole(knowledge: KnowledgeBase): string {
   return textOf({ knowledge });
 }
@@ -87,26 +87,34 @@ function partsOf(thing: object, blank: object) {
 }
 
 /**
- * Reads what `writeSnapshot` wrote; it was checked when it was built and is not checked again.
- * @param texts without the details the knowledge is brief
+ * Reads what `writeSnapshot` or `writeWhole` wrote; it was checked when it was built, and no more of it
+ * is checked again than that it has this shape.
+ * @param texts without the details the knowledge is brief, unless it was written whole
  * @param file the name that a fault is reported under
  */
 export function readSnapshot(
   { brief, details }: Partial<SnapshotTexts>,
   file: string,
 ): Result<KnowledgeBase> {
-  const [first, second] = [parse(brief), details === undefined ? undefined : parse(details)];
-  if (isBrief(first)) {
-    const { knowledge } = first;
-    if (details === undefined) return { value: merged(first), diagnostics: [] };
-    if (isDetails(second) && second.hash === knowledge.hash) {
-      return { value: merged(first, second), diagnostics: [] };
-    }
-  }
+  const value = knowledgeOf(parse(brief), details === undefined ? undefined : parse(details));
+  if (value !== undefined) return { value, diagnostics: [] };
   const message = 'this is no snapshot of the knowledge that this program can read';
   const place = { file, line: 1, column: 1 };
   const hint = 'run npm ci';
   return { diagnostics: [{ severity: 'error', code: 'no-snapshot', message, place, hint }] };
+}
+
+function knowledgeOf(first: unknown, second: unknown): KnowledgeBase | undefined {
+  if (isWhole(first)) return first.knowledge;
+  if (!isBrief(first)) return undefined;
+  const isFitting = isDetails(second) && second.hash === first.knowledge.hash;
+  if (second !== undefined && !isFitting) return undefined;
+  try {
+    return merged(first, isFitting ? second : undefined);
+  } catch {
+    // What lacks a column has another shape, and looking at each would take longer than reading it.
+    return undefined;
+  }
 }
 
 /** Fills in place: the parsed texts belong to nobody else, and copying them costs as much as parsing. */
@@ -121,17 +129,43 @@ function merged({ knowledge }: Brief, details?: Details): KnowledgeBase {
   return { ...knowledge, tools, targets };
 }
 
+/** What is no JSON has no format. */
 function parse(text = ''): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 const hasFormat = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 
-const isBrief = (value: unknown): value is Brief => hasFormat(value) && 'knowledge' in value;
+const KEYS = [
+  'version',
+  'hash',
+  'marks',
+  'costs',
+  'facts',
+  'sources',
+  'phases',
+  'questionnaire',
+  'plausibility',
+  'capabilities',
+  'targets',
+  'tensions',
+  'tools',
+] as const satisfies readonly (keyof KnowledgeBase)[];
+
+function isBrief(value: unknown): value is Brief {
+  if (!hasFormat(value) || !('knowledge' in value)) return false;
+  const { knowledge } = value;
+  return (
+    typeof knowledge === 'object' && knowledge !== null && KEYS.every((key) => key in knowledge)
+  );
+}
+
+const isWhole = (value: unknown): value is { readonly knowledge: KnowledgeBase } =>
+  isBrief(value) && Array.isArray(value.knowledge.tools);
 
 const isDetails = (value: unknown): value is Details => hasFormat(value) && 'hash' in value;

@@ -1,6 +1,7 @@
 import type { Prompter } from '../../src/cli/ask/prompter.ts';
 import type { Io, LoadedKnowledge, PathKind } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import type { FileSystem } from '../../src/knowledge/folder.ts';
 import { KNOWLEDGE } from '../report/fixtures.ts';
 
 /** What a test may say about the world of a run. */
@@ -12,6 +13,8 @@ export interface World {
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
+  /** What is read at one go: folders of knowledge. None unless it is given. */
+  readonly fs?: FileSystem;
   readonly platform?: string;
   /** Answers to the questions that are put, by question; a list of words, or null for "I don't know". */
   readonly replies?: Readonly<Record<string, readonly string[] | 'quit' | null>>;
@@ -63,7 +66,7 @@ function fakeIo(
     env: world.env ?? {},
     platform: world.platform ?? 'linux',
     files: filesOf(world, files),
-    fs: { readdirSync: () => [], readFileSync: () => new Uint8Array() },
+    fs: world.fs ?? { readdirSync: () => [], readFileSync: () => new Uint8Array() },
     now: () => new Date('2026-11-21T10:00:00Z'),
     after: (_milliseconds, callback) => {
       const timer = setTimeout(callback, 0);

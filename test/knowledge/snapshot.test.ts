@@ -4,7 +4,7 @@ import { advise } from '../../src/engine/advise.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { hashOf } from '../../src/knowledge/hash.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { readSnapshot, writeSnapshot } from '../../src/knowledge/snapshot.ts';
+import { readSnapshot, writeSnapshot, writeWhole } from '../../src/knowledge/snapshot.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import { knowledgeBase } from '../../src/model/schema/knowledge.ts';
 import { gapView } from '../../src/report/views/gap.ts';
@@ -55,7 +55,32 @@ describe('a snapshot', () => {
     expect(readSnapshot({ brief, details }, 'k.json').value).toBeUndefined();
   });
 
-  test.each(['', '{', '[]', 'null', '{"format":0,"knowledge":{}}', '"x"'])('is not %j', (text) => {
+  test('is read as well where it was written whole, whatever lies beside it', () => {
+    const knowledge = smallKnowledge();
+    const { details } = writeSnapshot({ ...knowledge, hash: 'another' });
+    const brief = writeWhole(knowledge);
+    expect(readSnapshot({ brief }, 'k.json').value).toEqual(knowledge);
+    expect(readSnapshot({ brief, details }, 'k.json').value).toEqual(knowledge);
+  });
+
+  const whole = JSON.parse(writeWhole(smallKnowledge()));
+  const brief = JSON.parse(writeSnapshot(smallKnowledge()).brief);
+  const changed = (file: { readonly knowledge: object }, changes: object): string =>
+    JSON.stringify({ ...file, knowledge: { ...file.knowledge, ...changes } });
+  test.each([
+    ['nothing', ''],
+    ['half a text', '{'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a word', '"x"'],
+    ['another format', '{"format":0,"knowledge":{}}'],
+    ['an older format', JSON.stringify({ ...whole, format: 2 })],
+    ['empty', '{"format":3,"knowledge":{}}'],
+    ['null inside', '{"format":3,"knowledge":null}'],
+    ['whole without questions', changed(whole, { questionnaire: undefined })],
+    ['brief without columns', changed(brief, { tools: {} })],
+    ['brief without targets', changed(brief, { targets: null })],
+  ])('is not %s', (_what, text) => {
     const { value, diagnostics } = readSnapshot({ brief: text }, 'k.json');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([

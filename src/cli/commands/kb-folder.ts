@@ -1,5 +1,10 @@
+import { decode, MOST_BYTES } from '../../knowledge/decode.ts';
+import { hashOf } from '../../knowledge/hash.ts';
 import { type LoadedKnowledge, readKnowledge } from '../../knowledge/load.ts';
+import { readSnapshot } from '../../knowledge/snapshot.ts';
+import { shape } from '../../knowledge/wording.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { knowledgeBase } from '../../model/schema/knowledge.ts';
 import { InputError, inputError } from '../failure.ts';
 import type { Session } from '../session.ts';
 
@@ -20,4 +25,24 @@ export async function knowledgeIn(session: Session, dir: string): Promise<Knowle
   const { result, texts } = await readFolder(session, dir);
   if (result.value === undefined) throw new InputError(result.diagnostics, { texts });
   return result.value;
+}
+
+/**
+ * The knowledge in a folder, or in a file that `kb build` wrote.
+ * @throws InputError where there is neither, with every error of a folder, and for any other file
+ */
+export async function knowledgeAt(session: Session, path: string): Promise<KnowledgeBase> {
+  const { files } = session.io;
+  if ((await files.kindOf(path)) !== 'file') return knowledgeIn(session, path);
+  const { value: brief = '' } = decode(await files.read(path, MOST_BYTES), path);
+  const { value } = readSnapshot({ brief }, path);
+  // It may have been edited since, and what was built needs no check but this.
+  if (value !== undefined && shape(knowledgeBase, value).value && hashOf(value) === value.hash) {
+    return value;
+  }
+  throw inputError(
+    'no-snapshot',
+    `${path} is not what kb build of this version writes`,
+    'which-ops kb build <folder> -o <file> writes it',
+  );
 }

@@ -2,6 +2,8 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Session } from '../session.ts';
 import type { CommandModule } from './index.ts';
 
+const INSTEAD = 'a folder or what build wrote, in the place of the knowledge that is shipped';
+
 /** `kb`: the knowledge itself. */
 export const define: CommandModule['define'] = (command, session) => {
   command.helpCommand(false);
@@ -26,7 +28,7 @@ export const define: CommandModule['define'] = (command, session) => {
     });
   command
     .command('build')
-    .description('check a folder of knowledge and write it as the snapshot that the program reads')
+    .description('check a folder of knowledge and write it as one file, which stats and stale read')
     .argument('[dir]', 'the folder', 'knowledge')
     .action(async (dir) => {
       const { build } = await import('./kb-validate.ts');
@@ -35,11 +37,11 @@ export const define: CommandModule['define'] = (command, session) => {
   command
     .command('stats')
     .description('count what the knowledge holds')
-    .argument('[dir]', 'a folder in the place of the knowledge that is shipped')
-    .action(async (dir) => {
+    .argument('[path]', INSTEAD)
+    .action(async (path) => {
       const { statsView } = await import('../../report/views/stats.ts');
       await session.checkOutputs();
-      await session.emit(statsView(await knowledgeOf(session, dir)));
+      await session.emit(statsView(await knowledgeOf(session, path)));
     });
   command
     .command('schema')
@@ -52,19 +54,19 @@ export const define: CommandModule['define'] = (command, session) => {
   command
     .command('stale')
     .description('list tools whose facts are old; exit code 1 if there are any')
-    .argument('[dir]', 'a folder in the place of the knowledge that is shipped')
+    .argument('[path]', INSTEAD)
     .option('--max-age <days>', 'older than this is stale, such as 180d or 26w', '180d')
     .option('--as-of <date>', 'count to this day (YYYY-MM-DD) instead of today')
-    .action(async (dir, { maxAge, asOf }) => {
+    .action(async (path, { maxAge, asOf }) => {
       const { stale } = await import('./kb-stale.ts');
       await session.checkOutputs();
-      session.exitCode = await stale(session, maxAge, asOf, await knowledgeOf(session, dir));
+      session.exitCode = await stale(session, maxAge, asOf, await knowledgeOf(session, path));
     });
 };
 
-/** The knowledge that is shipped, or that in a folder; what reads folders is loaded for those alone. */
-async function knowledgeOf(session: Session, dir: string | undefined): Promise<KnowledgeBase> {
-  if (dir === undefined) return session.knowledge();
-  const { knowledgeIn } = await import('./kb-folder.ts');
-  return knowledgeIn(session, dir);
+/** The knowledge that is shipped, or that at a path; what reads it there is loaded for that alone. */
+async function knowledgeOf(session: Session, path: string | undefined): Promise<KnowledgeBase> {
+  if (path === undefined) return session.knowledge();
+  const { knowledgeAt } = await import('./kb-folder.ts');
+  return knowledgeAt(session, path);
 }
