@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { Engine } from './compile.ts';
 import { choicesOf, type Slot } from './space.ts';
-import { encode, type State } from './state.ts';
+import { encode, isFalse, type State } from './state.ts';
 
 /**
  * One change of answers: another choice of a single question, or one choice of a multi question more
@@ -83,19 +83,33 @@ function countBits(mask: number): number {
   return count;
 }
 
-/** The state after some changes. Only a change of a question that gates others needs settling anew. */
+/**
+ * The state after some changes of answers given. Only where a gate shuts, or is no longer shut, do the
+ * answers have to be settled anew: what a gate implies of other questions it implies until then.
+ */
 export function stateAfter(position: Position, moves: readonly Move[]): State {
-  const { engine, answers, state, gating } = position;
-  if (moves.some((m) => gating.has(m.slot.index))) {
-    const changed = { ...answers, ...answersOf(moves) };
-    return encode(changed, engine.kb, engine.space, engine.gates).state;
-  }
+  const { engine, answers, state } = position;
   const next = state.slice();
   for (const { slot, mask } of moves) {
     next[2 * slot.index] = mask;
     next[2 * slot.index + 1] = mask;
   }
-  return next;
+  if (!movesGates(position, moves, next)) return next;
+  const changed = { ...answers, ...answersOf(moves) };
+  return encode(changed, engine.kb, engine.space, engine.gates).state;
+}
+
+/** Whether a gate becomes certainly false, or no longer is. */
+function movesGates(
+  { engine, state, gating }: Position,
+  moves: readonly Move[],
+  next: State,
+): boolean {
+  if (!moves.some(({ slot }) => gating.has(slot.index))) return false;
+  for (const gate of engine.gates.values()) {
+    if (isFalse(state, gate) !== isFalse(next, gate)) return true;
+  }
+  return false;
 }
 
 /** The new whole value of each changed question. */

@@ -1,6 +1,7 @@
 import { type Move, movesFrom, type Position, stateAfter } from './moves.ts';
 import { outcomeFor, run } from './program.ts';
 import { Rejudge } from './rejudge.ts';
+import type { State } from './state.ts';
 
 /** One single change and what it makes of every target. */
 export interface Trial {
@@ -23,7 +24,7 @@ export function trialsFrom(position: Position): Trials {
   const verdicts = (move: Move): Uint8Array => {
     const { index } = move.slot;
     const after = stateAfter(position, [move]);
-    if (!gating.has(index)) return rejudge.after(index, after);
+    if (!gating.has(index) || differOnlyIn(index, state, after)) return rejudge.after(index, after);
     run(engine.program, after, outcome);
     return outcome.verdicts.slice();
   };
@@ -32,3 +33,7 @@ export function trialsFrom(position: Position): Trials {
     all: movesFrom(position).map((move) => ({ move, verdicts: verdicts(move) })),
   };
 }
+
+/** Whether a change has left all other questions as they were. */
+const differOnlyIn = (slot: number, before: State, after: State): boolean =>
+  after.every((value, at) => at >> 1 === slot || value === before[at]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/compile.ts';
-import { positionOf, stateAfter } from '../../src/engine/moves.ts';
+import { answersOf, positionOf, stateAfter } from '../../src/engine/moves.ts';
 import { outcomeFor, run } from '../../src/engine/program.ts';
+import { encode } from '../../src/engine/state.ts';
 import { trialsFrom } from '../../src/engine/trials.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { runs } from '../support/runs.ts';
@@ -18,7 +19,10 @@ function expectTrials(engine: Engine, answers: Answers): number {
   run(engine.program, position.state, outcome);
   expect(now).toEqual(outcome.verdicts);
   for (const { move, verdicts } of all) {
-    run(engine.program, stateAfter(position, [move]), outcome);
+    const changed = { ...answers, ...answersOf([move]) };
+    const { state } = encode(changed, engine.kb, engine.space, engine.gates);
+    expect(stateAfter(position, [move])).toEqual(state);
+    run(engine.program, state, outcome);
     expect(verdicts).toEqual(outcome.verdicts);
   }
   return all.length;

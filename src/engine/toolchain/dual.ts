@@ -95,17 +95,18 @@ export class Dual {
   /** How much load the first arcs can take at once, at most so much. */
   #room(arcs: readonly Arc[], loaded: number, most: number): number {
     let room = most;
+    const payers: number[] = [];
     for (let at = 0; at < loaded && room > 0; at++) {
       const payer = this.#payer(arcs[at]?.facility ?? -1);
       if (payer < 0) room = 0;
-      else this.#drawers[payer] = (this.#drawers[payer] ?? 0) + 1;
+      else payers.push(payer);
     }
-    for (let at = 0; at < loaded; at++) {
-      const payer = this.#payer(arcs[at]?.facility ?? -1);
-      const drawers = this.#drawers[payer] ?? 0;
-      if (drawers > 0) room = Math.min(room, Math.floor(this.#slack(payer) / drawers));
+    for (const payer of payers) this.#drawers[payer] = (this.#drawers[payer] ?? 0) + 1;
+    for (const payer of payers) {
+      const drawers = this.#drawers[payer] ?? 1;
+      room = Math.min(room, Math.floor(this.#slack(payer) / drawers));
     }
-    for (let at = 0; at < loaded; at++) this.#drawers[this.#payer(arcs[at]?.facility ?? -1)] = 0;
+    for (const payer of payers) this.#drawers[payer] = 0;
     return room;
   }
 
