@@ -16,8 +16,9 @@ import { answersBehind } from './evidence.ts';
 import { headlineOf } from './headline.ts';
 import { holdsUnder } from './holds.ts';
 import { type Position, positionOf } from './moves.ts';
-import { openQuestions, thinness } from './open-questions.ts';
+import { answerNext, mattering, thinness } from './open-questions.ts';
 import { outlook } from './possible.ts';
+import { weighQuestions } from './question-worth.ts';
 import { roadmapOf } from './roadmap.ts';
 import { robustnessOf } from './robustness.ts';
 import { isTrue, type State } from './state.ts';
@@ -58,7 +59,8 @@ export function adviseTargets(
 export function advise(engine: Engine, answers: Answers, options: AdviceOptions = {}): Advice {
   const position = positionOf(engine, answers);
   const { kb } = engine;
-  const open = openQuestions(position);
+  const weighed = weighQuestions(position);
+  const open = mattering(weighed);
   const trials = trialsFrom(position);
   const targets = adviseTargets(position, trials).map((t) => withMissing(t, open));
   const toolchain = chooseToolchain(kb, toolchainContext(position, targets));
@@ -67,7 +69,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviceOptions 
     schemaVersion: 1,
     ...(options.name === undefined ? {} : { name: options.name }),
     headline: headlineOf(targets, kb.targets),
-    thin: thinness(targets, open),
+    thin: thinness(targets, answerNext(weighed)),
     habits: habitsFor(targets, kb.targets),
     knowledge: { version: kb.version, hash: kb.hash, overlays: [] },
     answers,
