@@ -1,7 +1,7 @@
 import { advise } from '../advice.ts';
 import { differenceOf } from '../engine/difference.ts';
 import type { Advice } from '../model/advice.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Difference } from '../model/difference.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import { changedBy, type GivenAnswers, gatherAnswers } from './answers.ts';
@@ -38,32 +38,43 @@ export async function whatIf(
   const given = await gatherAnswers(session, kb, file, set);
   const changed = await changedBy(session, kb, given, settings);
   const before = await adviseOn(session, kb, given);
-  const after = await adviseOn(session, kb, changed);
+  const after = await adviseOn(session, kb, changed, [], Object.keys(before.inactive));
   return { difference: differenceOf(before, after), kb };
 }
 
-/** From answers to advice; says which answers do not count. */
+/**
+ * From answers to advice; says which answers do not count.
+ * @param told questions of which that has been said
+ */
 export async function adviseOn(
   session: Session,
   kb: KnowledgeBase,
   given: GivenAnswers,
   explained: readonly string[] = [],
+  told: readonly string[] = [],
 ): Promise<Advice> {
-  const { name, answers, sources } = given;
+  const { name, answers, sources, origin } = given;
   const advice = advise(kb, answers, {
     ...(name === undefined ? {} : { name }),
     sources,
     explained,
   });
-  await session.warn(Object.keys(advice.inactive).map(inactiveWarning));
+  const untold = Object.keys(advice.inactive).filter((id) => !told.includes(id));
+  // What was answered anew in a conversation stands in no text any more.
+  const placeOf = (id: string) => (sources[id] === 'asked' ? undefined : origin.places[id]);
+  await session.warn(
+    untold.map((id) => inactiveWarning(id, placeOf(id))),
+    origin.texts,
+  );
   return advice;
 }
 
-function inactiveWarning(question: string): Diagnostic {
+function inactiveWarning(question: string, place: Place | undefined): Diagnostic {
   return {
     severity: 'warning',
     code: 'does-not-apply',
     message: `${question} does not apply under the other answers, so its answer is not used`,
     hint: `which-ops show question:${question} says when it is asked`,
+    ...(place === undefined ? {} : { place }),
   };
 }

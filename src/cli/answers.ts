@@ -1,17 +1,26 @@
-import { readLines } from '../knowledge/answers/lines.ts';
+import { type PlacedAnswers, readLines } from '../knowledge/answers/lines.ts';
 import { readPlainPage } from '../knowledge/answers/plain-page.ts';
 import { decode, MOST_BYTES } from '../knowledge/decode.ts';
-import { readSettings, SETTINGS } from '../knowledge/settings.ts';
-import type { Answer, AnswerSource, Answers, AnswersFile } from '../model/answers.ts';
-import type { Result } from '../model/diagnostic.ts';
+import { readSettings, SETTINGS, type Settings } from '../knowledge/settings.ts';
+import type { Answer, AnswerSource, AnswersFile } from '../model/answers.ts';
+import type { Place, Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Texts } from './diagnostics.ts';
 import { InputError, inputError } from './failure.ts';
+import { nearFile } from './near-file.ts';
 import type { Session } from './session.ts';
 import { readStdin } from './stdin.ts';
 
 /** Answers with where each came from. */
 export interface GivenAnswers extends AnswersFile {
   readonly sources: Readonly<Record<string, AnswerSource>>;
+  readonly origin: Origin;
+}
+
+/** Where answers stand that were written and not asked for, and the texts they stand in. */
+export interface Origin {
+  readonly places: Readonly<Record<string, Place>>;
+  readonly texts: Texts;
 }
 
 /** A text of answers and the name that messages give it. */
@@ -19,6 +28,9 @@ interface AnswersText {
   readonly text: string;
   readonly name: string;
 }
+
+/** The flag of settings that are tried and not taken for true. */
+const WHAT_IF = '--what-if';
 
 /** What standard input is called in messages. */
 const STDIN = '<stdin>';
@@ -42,15 +54,15 @@ export async function gatherAnswers(
     [SETTINGS, set.join('\n')],
     ...(source === null ? [] : [[source.name, source.text] as const]),
   ]);
-  const fromFile: Result<AnswersFile> =
-    source === null ? { value: NO_ANSWERS, diagnostics: [] } : await readText(source, kb);
+  const fromFile: Result<PlacedAnswers> =
+    source === null ? { value: NOTHING, diagnostics: [] } : await readText(source, kb);
   const fromFlags = readSettings(set, kb);
   const diagnostics = [...fromFile.diagnostics, ...fromFlags.diagnostics];
   if (fromFile.value === undefined || fromFlags.value === undefined) {
     throw new InputError(diagnostics, { texts });
   }
   await session.warn(diagnostics, texts);
-  return merge(kb, fromFile.value, fromFlags.value);
+  return merge(kb, fromFile.value, fromFlags.value, texts);
 }
 
 /**
@@ -63,18 +75,18 @@ export async function changedBy(
   given: GivenAnswers,
   settings: readonly string[],
 ): Promise<GivenAnswers> {
-  const { value, diagnostics } = readSettings(settings, kb);
-  const texts = new Map([[SETTINGS, settings.join('\n')]]);
+  const { value, diagnostics } = readSettings(settings, kb, WHAT_IF);
+  const texts = new Map([...given.origin.texts, [WHAT_IF, settings.join('\n')]]);
   if (value === undefined) throw new InputError(diagnostics, { texts });
   await session.warn(diagnostics, texts);
-  return merge(kb, given, value);
+  return merge(kb, { ...given, places: given.origin.places }, value, texts);
 }
 
 /** The YAML parser is loaded only where the text is not in the plain form. */
 async function readText(
   { text, name }: AnswersText,
   kb: KnowledgeBase,
-): Promise<Result<AnswersFile>> {
+): Promise<Result<PlacedAnswers>> {
   const page = readPlainPage(text, name);
   if (page !== undefined) return readLines(page, kb);
   const { readAnswers } = await import('../knowledge/answers.ts');
@@ -82,30 +94,38 @@ async function readText(
 }
 
 /** Everything is open. */
-export const NO_ANSWERS: GivenAnswers = { answers: {}, sources: {} };
+const NOTHING: PlacedAnswers = { answers: {}, places: {} };
 
 interface AnswerEntry {
   readonly id: string;
   readonly answer: Answer;
   readonly source: AnswerSource;
+  readonly place: Place | undefined;
 }
 
 /** Flags win over the file; a question set to "unknown" is open whatever the file says. */
 function merge(
   kb: KnowledgeBase,
-  file: AnswersFile,
-  flags: { readonly answers: Answers; readonly open: readonly string[] },
+  file: PlacedAnswers,
+  flags: Settings,
+  texts: Texts,
 ): GivenAnswers {
   const entries = kb.questionnaire.questions.flatMap(({ id }): AnswerEntry[] => {
     const flag = flags.answers[id];
-    if (flag !== undefined) return [{ id, answer: flag, source: 'flag' }];
+    if (flag !== undefined) return [{ id, answer: flag, source: 'flag', place: flags.places[id] }];
     const answer = flags.open.includes(id) ? undefined : file.answers[id];
-    return answer === undefined ? [] : [{ id, answer, source: 'given' }];
+    return answer === undefined ? [] : [{ id, answer, source: 'given', place: file.places[id] }];
   });
   return {
     ...(file.name === undefined ? {} : { name: file.name }),
     answers: Object.fromEntries(entries.map(({ id, answer }) => [id, answer])),
     sources: Object.fromEntries(entries.map(({ id, source }) => [id, source])),
+    origin: {
+      places: Object.fromEntries(
+        entries.flatMap(({ id, place }) => (place === undefined ? [] : [[id, place]])),
+      ),
+      texts,
+    },
   };
 }
 
@@ -139,7 +159,10 @@ const SILENCE: Readonly<Record<string, string>> = {
 async function fileText(session: Session, file: string): Promise<AnswersText> {
   const { files } = session.io;
   const kind = await files.kindOf(file);
-  if (kind === 'missing') throw inputError('no-such-file', `there is no file ${file}`, HINT);
+  if (kind === 'missing') {
+    const hint = (await nearFile(session.io, file)) ?? HINT;
+    throw inputError('no-such-file', `there is no file ${file}`, hint);
+  }
   if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`, HINT);
   try {
     return { text: textOf(await files.read(file, MOST_BYTES), file), name: file };

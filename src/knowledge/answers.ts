@@ -1,6 +1,5 @@
-import type { AnswersFile } from '../model/answers.ts';
 import type { Result } from '../model/diagnostic.ts';
-import { readLines } from './answers/lines.ts';
+import { type PlacedAnswers, readLines } from './answers/lines.ts';
 import { readPage } from './answers/page.ts';
 import type { AnswersKnowledge } from './answers/vocabulary.ts';
 
@@ -9,12 +8,12 @@ import type { AnswersKnowledge } from './answers/vocabulary.ts';
  * reserved keys `$schema` and `name`. Tools are brought to their ids, choices into their public order,
  * and "unknown" is left out. Whether a question applies is not looked at.
  * @param file the name that places carry
- * @returns the answers, or everything that is wrong with them at once; warnings may come with answers
+ * @returns the answers with their places, or everything that is wrong with them at once; warnings may come with answers
  */
 export function readAnswers(
   text: string,
   file: string,
   knowledge: AnswersKnowledge,
-): Result<AnswersFile> {
+): Result<PlacedAnswers> {
   return readLines(readPage(text, file), knowledge);
 }

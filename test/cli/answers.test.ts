@@ -95,6 +95,31 @@ describe('no answers end with 2 and nothing on standard output', () => {
   });
 });
 
+describe('a file that is not there', () => {
+  const world = {
+    files: { 'team/answers.yaml': FILE, 'team/answer': null },
+    fs: {
+      readdirSync: (path: string) => (path === 'team' ? ['answer', 'answers.yaml', 'x'] : []),
+      readFileSync: () => new Uint8Array(),
+    },
+  };
+
+  it.each([
+    ['near a file', 'team/answer.yaml', 'did you mean team/answers.yaml?'],
+    ['near nothing', 'team/other.json', 'name an answers file'],
+    ['in no folder', 'tema/answer.yaml', 'name an answers file'],
+  ])('%s', async (_what, file, hint) => {
+    const { code, stderr } = await run(['advise', file], world);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`error: there is no file ${file}\n  ${hint}`);
+  });
+
+  it('is not told of a folder', async () => {
+    const { stderr } = await run(['advise', 'team/answe'], world);
+    expect(stderr).not.toContain('team/answer?');
+  });
+});
+
 describe('an answer that does not apply', () => {
   const world = { files: { 'a.yaml': 'engineers: 1-5\nruntime: [serverless]\n' } };
 
@@ -102,7 +127,31 @@ describe('an answer that does not apply', () => {
     const { code, stdout, stderr } = await run(['advise', 'a.yaml', '--json'], world);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).inactive).toEqual({ runtime: ['serverless'] });
-    expect(stderr).toContain('warning: runtime does not apply under the other answers');
+    expect(stderr).toContain(
+      'a.yaml:2:1: warning does-not-apply runtime does not apply under the other answers',
+    );
+    expect(stderr).toContain('  2 | runtime: [serverless]\n    | ^\n');
+  });
+
+  it('has its place in flags as well', async () => {
+    const set = ['--set', 'engineers=1-5', '--set', 'runtime=serverless'];
+    const { stderr } = await run(['advise', ...set]);
+    expect(stderr).toContain('--set:2:1: warning does-not-apply');
+    expect(stderr).toContain('  2 | runtime=serverless\n    | ^\n');
+  });
+
+  it('is named once where another answer is tried', async () => {
+    const tried = await run(['advise', 'a.yaml', '--what-if', 'current_tools=jenkins'], world);
+    expect(tried.stderr.match(/does-not-apply/g)).toHaveLength(1);
+    const argv = ['--set', 'engineers=6-20', '--set', 'runtime=serverless'];
+    const caused = await run(['advise', ...argv, '--what-if', 'engineers=1-5']);
+    expect(caused.stderr).toContain('--set:2:1: warning does-not-apply');
+    expect(caused.stderr).toContain('  2 | runtime=serverless\n');
+  });
+
+  it('has its place where the questionnaire takes it from a file', async () => {
+    const { stderr } = await run(['ask', '--yes', '--answers', 'a.yaml'], world);
+    expect(stderr).toContain('a.yaml:2:1: warning does-not-apply');
   });
 });
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { problemsOf } from '../../src/knowledge/answers/choices.ts';
+import { readAnswer } from '../../src/knowledge/answers/entry.ts';
+import { vocabularyOf } from '../../src/knowledge/answers/vocabulary.ts';
 import { readAnswers } from '../../src/knowledge/answers.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { smallKnowledge } from './small.ts';
@@ -19,7 +22,14 @@ describe('answers that are read', () => {
   test('in YAML, with the reserved keys', () => {
     const text = "$schema: ./answers.json\nname: ' The squad '\nsize: few\nproducts: [app, site]\n";
     expect(read(text)).toEqual({
-      value: { name: 'The squad', answers: { size: 'few', products: ['site', 'app'] } },
+      value: {
+        name: 'The squad',
+        answers: { size: 'few', products: ['site', 'app'] },
+        places: {
+          size: { file: 'a.yaml', line: 3, column: 1 },
+          products: { file: 'a.yaml', line: 4, column: 1 },
+        },
+      },
       diagnostics: [],
     });
   });
@@ -108,7 +118,21 @@ describe('faults are named with their place', () => {
     ['current_tools: [none]', ['1:16 error no-tool']],
     ['current_tools: [unknown, runner]', ['1:16 error no-tool']],
     ['current_tools: { runner: 2 }', ['1:16 error wrong-type']],
-    ['name: [a]', ['1:1 error wrong-type']],
+    ['name: [a]', ['1:7 error wrong-type']],
+    ['name:', ['1:6 error wrong-type']],
+    ['name:\n  de: a', ['2:3 error wrong-type']],
+    ['$schema: [3]', ['1:10 error wrong-type']],
+    ['{"$schema": {"a": "b"}, "size": "one"}', ['1:13 error wrong-type']],
+    ['name: &n nobody\nsize: *n', ['2:7 error unknown-choice']],
+    ['name: &n nobody\nproducts: [app, *n]', ['2:17 error unknown-choice']],
+    [
+      'languages: &l [go, site]\nproducts: *l',
+      ['1:20 error unknown-choice', '2:11 error unknown-choice'],
+    ],
+    [
+      'current_tools: &t [runner, [x]]\nproducts: *t',
+      ['1:28 error wrong-type', '2:11 error wrong-type'],
+    ],
     ['size: one\nshape: round\nsize: few', ['3:1 error duplicate-key']],
     ['{"size": "one", "size": "few"}', ['1:17 error duplicate-key']],
     ['__proto__: { size: one }', ['1:1 error unknown-question']],
@@ -150,6 +174,19 @@ describe('faults are named with their place', () => {
     const hints = (text: string) =>
       read(text).diagnostics.map(({ message, hint }) => [message, hint]);
     expect(hints('sise: one')).toEqual([['there is no question "sise"', 'did you mean size?']]);
+    const none = 'which-ops ask --print-questions lists the questions';
+    expect(hints('constructor: one')).toEqual([['there is no question "constructor"', none]]);
+    const products = 'allowed: site, app, model, none or unknown';
+    expect(hints('products: {a: b}')).toEqual([
+      ['products takes choices, and this is a map', products],
+    ]);
+    expect(hints('products:')).toEqual([['products takes choices, and this is empty', products]]);
+    expect(hints('current_tools:')).toEqual([
+      [
+        'current_tools takes a list of tools, and this is empty',
+        'leave the question out, or write unknown, where nobody knows',
+      ],
+    ]);
     expect(hints('products: apps')).toEqual([
       [
         '"apps" is no choice of products',
@@ -165,6 +202,50 @@ describe('faults are named with their place', () => {
     expect(hints('products: []')).toEqual([
       ['products has no choice in its list', 'write none, or leave products out'],
     ]);
+  });
+
+  test.each([
+    ['7', '6-20'],
+    ['6', '6-20'],
+    ['20', '6-20'],
+    ['1', 'one'],
+    ['21', 'over-20'],
+    ['999999', 'over-20'],
+    ['3', undefined],
+    ['-7', undefined],
+    ['7.5', undefined],
+  ])('with the choice that %s lies in', (entry, range) => {
+    const question = {
+      id: 'q',
+      type: 'single',
+      choices: ['one', '6-20', 'over-20', 'few'],
+    } as const;
+    const [problem] = problemsOf(question, [entry], false);
+    const all = 'allowed: one, 6-20, over-20, few or unknown';
+    expect(problem?.hint).toBe(range === undefined ? all : `did you mean ${range}? ${all}`);
+  });
+
+  test('of thousands of tools that nobody knows only as many are looked up as are named', () => {
+    const vocabulary = vocabularyOf(KB);
+    let lookups = 0;
+    class Names extends Map<string, string> {
+      override keys() {
+        lookups += 1;
+        return super.keys();
+      }
+    }
+    const question = vocabulary.questions.get('current_tools');
+    if (question === undefined) throw new Error('the small knowledge asks for tools');
+    const place = { file: 'a.yaml', line: 1, column: 1 };
+    const entries = Array.from({ length: 20_000 }, (_, i) => ({ text: `tool-${i}`, place }));
+    const toolNames = new Names(vocabulary.toolNames);
+    const { answer } = readAnswer(
+      { question, entries, listed: true, place },
+      { ...vocabulary, toolNames },
+    );
+    expect(answer).toHaveLength(20_000);
+    expect(lookups).toBeGreaterThanOrEqual(100);
+    expect(lookups).toBeLessThanOrEqual(101);
   });
 
   test('of a hundred and more only a hundred', () => {

@@ -5,6 +5,7 @@ import { smallKnowledge } from './small.ts';
 
 const KB = smallKnowledge();
 const read = (...texts: string[]) => readSettings(texts, KB);
+const at = (line: number) => ({ file: '--set', line, column: 1 });
 const faults = (...texts: string[]) =>
   read(...texts).diagnostics.map(
     (d) => `${d.place?.file}:${d.place?.line}:${d.place?.column} ${d.severity} ${d.code}`,
@@ -14,12 +15,13 @@ test('one choice, several, tools and none at all', () => {
   expect(read('size=few', 'products=app,site', 'current_tools=RunIt, old-runner').value).toEqual({
     answers: { size: 'few', products: ['site', 'app'], current_tools: ['runner', 'old-runner'] },
     open: [],
+    places: { size: at(1), products: at(2), current_tools: at(3) },
   });
-  expect(read('current_tools=').value).toEqual({ answers: { current_tools: [] }, open: [] });
+  expect(read('current_tools=').value).toMatchObject({ answers: { current_tools: [] }, open: [] });
 });
 
 test('"unknown" takes an answer back', () => {
-  expect(read('size=unknown', 'products=unknown').value).toEqual({
+  expect(read('size=unknown', 'products=unknown').value).toMatchObject({
     answers: {},
     open: ['size', 'products'],
   });
@@ -42,6 +44,17 @@ test.each([
   [['current_tools=runer'], ['--set:1:15 warning unknown-tool']],
 ])('%j', (texts, expected) => {
   expect(faults(...texts)).toEqual(expected);
+});
+
+test.each([
+  ['foo=', 'which-ops ask --print-questions lists the questions'],
+  ['constructor=x', 'which-ops ask --print-questions lists the questions'],
+  ['sise=one', 'did you mean size?'],
+  ['size=', 'allowed: one, few, many or unknown'],
+  ['size', 'write --what-if question=choice, or question=choice,choice'],
+])('%s is told what to write, under the flag that it stood behind', (text, hint) => {
+  const [diagnostic] = readSettings([text], KB, '--what-if').diagnostics;
+  expect(diagnostic).toMatchObject({ hint, place: { file: '--what-if', line: 1 } });
 });
 
 test('no setting makes it throw', () => {

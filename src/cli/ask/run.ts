@@ -1,6 +1,7 @@
 import type { Mode } from '../../engine/asking/next-question.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { count } from '../../report/words.ts';
+import type { GivenAnswers } from '../answers.ts';
 import { Cancelled } from '../failure.ts';
 import { resolve } from '../lookup.ts';
 import type { Session } from '../session.ts';
@@ -108,7 +109,8 @@ async function talkOver(visit: Visit): Promise<Start> {
   try {
     const saved = await offerSaved(session, kb, prompter, options);
     const start = await readStart(session, kb, options.answers, options.set ?? [], saved);
-    return { ...(await runTalk(visit, prompter, start)), name: start.name };
+    const { name, origin } = start;
+    return { ...(await runTalk(visit, prompter, start)), name, origin };
   } finally {
     prompter.close();
   }
@@ -145,10 +147,15 @@ function farewell({ answers, skipped }: Conversation, isSafe: boolean): string {
 }
 
 /** All answers in the order of the questionnaire, each with its source. */
-function inOrder(kb: KnowledgeBase, { name, answers, sources }: Start) {
+function inOrder(kb: KnowledgeBase, { name, answers, sources, origin }: Start): GivenAnswers {
   const entries = kb.questionnaire.questions.flatMap(({ id }) => {
     const answer = answers[id];
     return answer === undefined ? [] : [[id, answer] as const];
   });
-  return { ...(name === undefined ? {} : { name }), answers: Object.fromEntries(entries), sources };
+  return {
+    ...(name === undefined ? {} : { name }),
+    answers: Object.fromEntries(entries),
+    sources,
+    origin,
+  };
 }

@@ -1,6 +1,6 @@
 import { readSettings, SETTINGS } from '../../knowledge/settings.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { type GivenAnswers, gatherAnswers, NO_ANSWERS } from '../answers.ts';
+import { type GivenAnswers, gatherAnswers } from '../answers.ts';
 import { InputError } from '../failure.ts';
 import type { Session } from '../session.ts';
 import type { Begun } from './conversation.ts';
@@ -11,6 +11,7 @@ export interface Start extends Begun {
   readonly name: string | undefined;
   readonly answers: GivenAnswers['answers'];
   readonly sources: GivenAnswers['sources'];
+  readonly origin: GivenAnswers['origin'];
   readonly skipped: readonly string[];
 }
 
@@ -42,6 +43,7 @@ export async function readStart(
     name: given.name ?? saved?.name,
     answers,
     sources: { ...without(saved?.sources ?? {}, open), ...given.sources },
+    origin: given.origin,
     skipped: skipped.filter((id) => answers[id] === undefined),
   };
 }
@@ -54,8 +56,9 @@ async function fromFlags(
   const texts = new Map([[SETTINGS, set.join('\n')]]);
   if (value === undefined) throw new InputError(diagnostics, { texts });
   await session.warn(diagnostics, texts);
-  const sources = Object.keys(value.answers).map((id) => [id, 'flag'] as const);
-  return { ...NO_ANSWERS, answers: value.answers, sources: Object.fromEntries(sources) };
+  const { answers, places } = value;
+  const sources = Object.keys(answers).map((id) => [id, 'flag'] as const);
+  return { answers, sources: Object.fromEntries(sources), origin: { places, texts } };
 }
 
 function without<T>(entries: Readonly<Record<string, T>>, ids: readonly string[]) {

@@ -81,7 +81,8 @@ function entryProblem(
   index: number,
 ): Problem[] {
   if (entry !== UNKNOWN && !choices.includes(entry)) {
-    const near = didYouMean(entry, choices);
+    const range = rangeWith(entry, choices);
+    const near = range === undefined ? didYouMean(entry, choices) : `did you mean ${range}?`;
     const hint = near === undefined ? allowed(choices) : `${near} ${allowed(choices)}`;
     return [
       {
@@ -97,6 +98,18 @@ function entryProblem(
   return [{ code: 'repeated-choice', message, severity: 'warning', entry: index }];
 }
 
-function allowed(choices: readonly string[]): string {
+/** The choice that a number lies in, for questions that ask how many. */
+function rangeWith(entry: string, choices: readonly string[]): string | undefined {
+  if (!/^\d{1,9}$/.test(entry)) return undefined;
+  const number = Number(entry);
+  return choices.find((choice) => {
+    const [, over, low, high = over ? Infinity : low] =
+      /^(over-)?(\d+)(?:-(\d+))?$/.exec(choice.replace(/^one$/, '1')) ?? [];
+    return over ? number > Number(low) : number >= Number(low) && number <= Number(high);
+  });
+}
+
+/** What may be written instead. */
+export function allowed(choices: readonly string[]): string {
   return `allowed: ${oneOf([...choices, UNKNOWN])}`;
 }

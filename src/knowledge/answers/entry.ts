@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { Question } from '../../model/question.ts';
 import { didYouMean, quoted } from '../nearest.ts';
 import { type Choosable, type Problem, problemsOf, UNKNOWN } from './choices.ts';
+import { MOST_FAULTS } from './line.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An answer as it was written: its words with their places. */
@@ -59,7 +60,10 @@ function readList({ question, entries, place }: Written, { toolNames }: Vocabula
       diagnostics: [fault('no-tool', `"${stray}" is no tool`, place, hint)],
     };
   }
-  const unknown = entries.filter(({ text }) => !toolNames.has(text.trim().toLowerCase()));
+  // To look for what is near takes long, and of more nobody reads.
+  const unknown = entries
+    .filter(({ text }) => !toolNames.has(text.trim().toLowerCase()))
+    .slice(0, MOST_FAULTS + 1);
   const known = words.map((word) => toolNames.get(word.toLowerCase()) ?? word);
   return {
     answer: [...new Set(known)],

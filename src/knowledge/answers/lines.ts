@@ -1,16 +1,27 @@
 import type { Answer, AnswersFile } from '../../model/answers.ts';
-import type { Diagnostic, Result } from '../../model/diagnostic.ts';
-import { didYouMean, quoted } from '../nearest.ts';
-import { readAnswer } from './entry.ts';
+import type { Diagnostic, Place, Result } from '../../model/diagnostic.ts';
+import { quoted } from '../nearest.ts';
+import { allowed } from './choices.ts';
+import { choosable, readAnswer } from './entry.ts';
 import { type Line, MOST_FAULTS, type Page } from './line.ts';
-import { type AnswersKnowledge, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import {
+  type AnswersKnowledge,
+  questionHint,
+  type Vocabulary,
+  vocabularyOf,
+} from './vocabulary.ts';
+
+/** Answers that were read, and where in their text each stands. */
+export interface PlacedAnswers extends AnswersFile {
+  readonly places: Readonly<Record<string, Place>>;
+}
 
 /**
  * Reads answers from the lines of a page. Tools are brought to their ids, choices into their public
  * order, and "unknown" is left out. Whether a question applies is not looked at.
  * @returns the answers, or everything that is wrong with them at once; warnings may come with answers
  */
-export function readLines(page: Page, knowledge: AnswersKnowledge): Result<AnswersFile> {
+export function readLines(page: Page, knowledge: AnswersKnowledge): Result<PlacedAnswers> {
   const reading = new Reading(vocabularyOf(knowledge));
   for (const line of page.lines) {
     if (reading.diagnostics.length >= MOST_FAULTS) break;
@@ -36,7 +47,7 @@ class Reading {
   readonly diagnostics: Diagnostic[] = [];
   readonly #vocabulary: Vocabulary;
   readonly #seen = new Set<string>();
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Map<string, { readonly answer: Answer; readonly place: Place }>();
   #name: string | undefined;
 
   constructor(vocabulary: Vocabulary) {
@@ -46,35 +57,38 @@ class Reading {
   read(line: Line): void {
     const { text: key } = line.key;
     if (this.#seen.has(key))
-      this.#reject(line, 'duplicate-key', `${quoted(key)} stands here twice`);
-    else if (key === 'name') this.#readName(line);
-    else if (key !== '$schema') this.#readAnswer(line);
+      this.#reject(line.key.place, 'duplicate-key', `${quoted(key)} stands here twice`);
+    else if (key === 'name' || key === '$schema') this.#readText(line);
+    else this.#readAnswer(line);
     this.#seen.add(key);
   }
 
-  result(): AnswersFile {
+  result(): PlacedAnswers {
     // In the order of the questionnaire, so that the order of keys in the file is irrelevant.
-    const answers = [...this.#vocabulary.questions.keys()].flatMap((id) => {
-      const answer = this.#answers.get(id);
-      return answer === undefined ? [] : [[id, answer] as const];
+    const read = [...this.#vocabulary.questions.keys()].flatMap((id) => {
+      const found = this.#answers.get(id);
+      return found === undefined ? [] : [{ id, ...found }];
     });
-    const name = this.#name === undefined ? {} : { name: this.#name };
-    return { ...name, answers: Object.fromEntries(answers) };
+    return {
+      ...(this.#name === undefined ? {} : { name: this.#name }),
+      answers: Object.fromEntries(read.map(({ id, answer }) => [id, answer])),
+      places: Object.fromEntries(read.map(({ id, place }) => [id, place])),
+    };
   }
 
-  #readName(line: Line): void {
-    const [word] = line.words;
-    if (line.listed || line.odd !== undefined || word === undefined) {
-      this.#reject(line, 'wrong-type', 'name is one line of text');
-    } else if (word.text.trim() !== '') this.#name = word.text.trim();
+  /** The two keys that are no questions; only the name is kept. */
+  #readText({ key: { text: key }, words: [word], listed, place }: Line): void {
+    if (listed || word === undefined) {
+      this.#reject(place, 'wrong-type', `${key} is one line of text`);
+    } else if (key === 'name' && word.text.trim() !== '') this.#name = word.text.trim();
   }
 
   #readAnswer(line: Line): void {
     const { key, words: entries, listed, place, odd } = line;
     const question = this.#vocabulary.questions.get(key.text);
     if (question === undefined) {
-      const hint = didYouMean(key.text, this.#vocabulary.questions.keys());
-      this.#reject(line, 'unknown-question', `there is no question ${quoted(key.text)}`, hint);
+      const hint = questionHint(key.text, this.#vocabulary);
+      this.#reject(key.place, 'unknown-question', `there is no question ${quoted(key.text)}`, hint);
     } else if (odd !== undefined) {
       const takes =
         question.type === 'list'
@@ -83,19 +97,20 @@ class Reading {
             ? 'choices'
             : 'a choice';
       const message = `${key.text} takes ${takes}, and this is ${odd.what}`;
-      this.#reject({ ...line, key: { ...key, place: odd.place } }, 'wrong-type', message, OPEN);
+      const hint = question.type === 'list' ? OPEN : allowed(choosable(question).choices);
+      this.#reject(odd.place, 'wrong-type', message, hint);
     } else {
       const { answer, diagnostics } = readAnswer(
         { question, entries, listed, place },
         this.#vocabulary,
       );
       this.diagnostics.push(...diagnostics);
-      if (answer !== undefined) this.#answers.set(key.text, answer);
+      if (answer !== undefined) this.#answers.set(key.text, { answer, place: key.place });
     }
   }
 
-  #reject({ key }: Line, code: string, message: string, hint?: string): void {
-    const said = { severity: 'error', code, message, place: key.place } as const;
+  #reject(place: Place, code: string, message: string, hint?: string): void {
+    const said = { severity: 'error', code, message, place } as const;
     this.diagnostics.push(hint === undefined ? said : { ...said, hint });
   }
 }

@@ -106,7 +106,8 @@ class Walker {
     const words: Word[] = [];
     for (const item of listed ? value.items : [valueNode]) {
       const node = this.#resolve(item);
-      const at = listed ? this.#place(item) : place;
+      // Of an aliased list every item stands where the alias does: there it is an answer.
+      const at = listed && !isAlias(valueNode) ? this.#place(item) : place;
       if (!isScalar(node) || node.value === null) {
         const what = isAlias(item) && node === null ? 'an alias of nothing' : nameOf(node);
         return { key, words: [], listed, place, odd: { what, place: at } };

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Question } from '../../model/question.ts';
+import { didYouMean } from '../nearest.ts';
 
 /** What answers are checked against: the questions, and every name of every tool. */
 export interface Vocabulary {
@@ -25,6 +26,12 @@ function vocabularyFrom({ questionnaire, tools }: AnswersKnowledge): Vocabulary 
     questions: new Map(questionnaire.questions.map((question) => [question.id, question])),
     toolNames: new Map(names),
   };
+}
+
+/** What to write instead of a question that does not exist. */
+export function questionHint(word: string, { questions }: Vocabulary): string {
+  const near = didYouMean(word, questions.keys());
+  return near ?? 'which-ops ask --print-questions lists the questions';
 }
 
 /** The part of a knowledge base that answers are read with. */
