@@ -22,13 +22,13 @@ type Line = GridRow;
 /** Rows with their borders; the first row is the head. */
 export function drawGrid(rows: readonly GridRow[], grid: Grid): string {
   const lines = rows.flatMap(linesOf);
-  const frame = new Frame(grid);
+  const frame = new Frame(grid, lines.at(-1));
   const drawn = lines.flatMap((line, index) => [
     ...(line.rule ? [frame.ruleAbove(line, lines[index - 1])] : []),
     drawNarrow(line, grid) ?? frame.text(line),
   ]);
   const last = lines.at(-1);
-  return [...drawn, ...(last === undefined ? [] : [frame.bottom(last)])].join('\n');
+  return [...drawn, ...(last === undefined ? [] : [frame.bottom()])].join('\n');
 }
 
 function linesOf({ texts, rule }: GridRow): Line[] {
@@ -78,10 +78,12 @@ function padded(text: string, width: number, align: HorizontalAlignment): string
 /** What the library draws: rules with their joints, and lines that it has to measure. */
 class Frame {
   readonly #grid: Grid;
-  readonly #rules = new Map<string, string>();
+  readonly #last: boolean;
+  #lines: readonly string[] | undefined;
 
-  constructor(grid: Grid) {
+  constructor(grid: Grid, last: Line | undefined) {
     this.#grid = grid;
+    this.#last = last !== undefined && spans(last);
   }
 
   text({ texts }: Line): string {
@@ -90,27 +92,35 @@ class Frame {
 
   /** The line above a line of text, which hangs on whether the two span all columns. */
   ruleAbove(line: Line, above: Line | undefined): string {
+    if (above === undefined) return this.#line(0);
+    const kinds = `${spans(above)} ${spans(line)}`;
+    return this.#line(2 * (1 + SAMPLE.findIndex(([a, b]) => kinds === `${a} ${b}`)));
+  }
+
+  bottom(): string {
+    return this.#line(-1);
+  }
+
+  /** A line of a small table in which each kind of rule stands once. */
+  #line(at: number): string {
+    this.#lines ??= this.#sample().split('\n');
+    return this.#lines.at(at) ?? '';
+  }
+
+  #sample(): string {
     const { border } = this.#grid;
-    if (above === undefined) {
-      return this.#once(`top ${spans(line)}`, [{ texts: blank(line), chars: topOf(border) }], 0);
-    }
-    const rows = [
-      { texts: blank(above), chars: {} },
-      { texts: blank(line), chars: ruleOf(border, spans(line)) },
-    ];
-    return this.#once(`${spans(above)} ${spans(line)}`, rows, 1);
+    return this.#draw([
+      { texts: this.#blank(false), chars: topOf(border) },
+      ...SAMPLE.map(([, below]) => ({
+        texts: this.#blank(below),
+        chars: ruleOf(border, below),
+      })),
+      { texts: this.#blank(this.#last), chars: bottomOf(border, this.#last) },
+    ]);
   }
 
-  bottom(line: Line): string {
-    const chars = bottomOf(this.#grid.border, spans(line));
-    return this.#once('bottom', [{ texts: blank(line), chars }], 1);
-  }
-
-  /** One line of a small table; each kind is drawn once. */
-  #once(kind: string, rows: readonly Framed[], index: number): string {
-    const known = this.#rules.get(kind) ?? this.#draw(rows).split('\n')[index] ?? '';
-    this.#rules.set(kind, known);
-    return known;
+  #blank(spanning: boolean): Line['texts'] {
+    return spanning ? '' : this.#grid.widths.map(() => '');
   }
 
   #draw(rows: readonly Framed[]): string {
@@ -126,6 +136,14 @@ class Frame {
   }
 }
 
+/** Whether what stands above and below a rule spans all columns: every pair, each beginning as the last ends. */
+const SAMPLE = [
+  [false, false],
+  [false, true],
+  [true, true],
+  [true, false],
+] as const;
+
 interface Framed {
   readonly texts: Line['texts'];
   readonly chars: Chars;
@@ -135,8 +153,5 @@ function cellsOf(texts: Line['texts'], columns: number, chars: Chars): CellOptio
   if (typeof texts !== 'string') return texts.map((content) => ({ content, chars }));
   return [{ content: texts, colSpan: columns, hAlign: 'left', chars }];
 }
-
-const blank = ({ texts }: Line): Line['texts'] =>
-  typeof texts === 'string' ? '' : texts.map(() => '');
 
 const spans = ({ texts }: Line): boolean => typeof texts === 'string';
