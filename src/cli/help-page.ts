@@ -2,6 +2,11 @@ import { styleText } from 'node:util';
 import { Help } from './commander.ts';
 import type { Session } from './session.ts';
 
+/** Descriptions get at least so many columns, or half of a narrow terminal. */
+const LEAST = 40;
+/** Before a term, between it and its description, and how much further a second line begins. */
+const GAP = 2;
+
 /** A term with what it means, as one row of a help page. */
 export type Entry = readonly [term: string, description: string];
 
@@ -9,10 +14,12 @@ export type Entry = readonly [term: string, description: string];
 export class Page {
   readonly #parts: string[] = [];
   readonly #help = new Help();
+  readonly #width: number;
   readonly #colour: boolean;
 
   constructor(session: Session) {
-    this.#help.helpWidth = Math.min(session.settings.onStdout.width, 100);
+    this.#help.minWidthToWrap = 1;
+    this.#width = Math.min(session.settings.onStdout.width, 100);
     this.#colour = session.settings.onStdout.colour === 1;
   }
 
@@ -23,17 +30,45 @@ export class Page {
 
   /** A paragraph. */
   text(text: string): void {
-    this.#parts.push(this.#help.boxWrap(text, this.#help.helpWidth ?? 80));
+    this.#parts.push(this.#help.boxWrap(text, this.#width));
   }
 
-  /** Terms in one column, what they mean in the next; nothing where there are none. */
+  /**
+   * Terms in one column, what they mean in the next, and below a term that is too long for its column;
+   * nothing where there are none.
+   */
   section(title: string, entries: readonly Entry[]): void {
     if (entries.length === 0) return;
-    const termWidth = Math.max(...entries.map(([term]) => term.length));
-    const lines = entries.map(([term, about]) =>
-      this.#help.formatItem(term, termWidth, about, this.#help),
-    );
+    const column = this.#columnFor(entries);
+    const lines = entries.flatMap(([term, about]) => this.#item(term, about, column));
     this.#parts.push([this.title(title), ...lines].join('\n'));
+  }
+
+  /** Where descriptions begin: behind the longest term that leaves room for them. */
+  #columnFor(entries: readonly Entry[]): number {
+    const longest = (lengths: readonly number[]) => Math.max(GAP, ...lengths) + 2 * GAP;
+    const all = longest(entries.map(([term]) => term.length));
+    if (entries.every(([, about]) => all + about.length <= this.#width)) return all;
+    const most = this.#width - Math.min(LEAST, this.#width / 2);
+    const terms = entries.map(([term]) => term.length).filter((length) => length + 2 * GAP <= most);
+    return longest(terms);
+  }
+
+  #item(term: string, about: string, column: number): string[] {
+    const [first = '', ...more] = this.#help.boxWrap(about, this.#width - column).split('\n');
+    const rest = more.map((line) => ' '.repeat(column) + line);
+    const start = `${' '.repeat(GAP)}${term}`;
+    if (start.length + GAP <= column) return [start.padEnd(column) + first, ...rest];
+    return [...this.#brokenTerm(start), ' '.repeat(column) + first, ...rest];
+  }
+
+  /** A command line goes on in the next line as a shell wants it, so that it can be copied. */
+  #brokenTerm(start: string): string[] {
+    if (start.length <= this.#width) return [start];
+    const goesOn = start.trim().startsWith('which-ops ') ? ' \\' : '';
+    const room = this.#width - 2 * GAP - goesOn.length;
+    const lines = this.#help.boxWrap(start.trim(), room);
+    return `  ${lines.replaceAll('\n', `${goesOn}\n    `)}`.split('\n');
   }
 
   /** Lines that are to be copied as they stand, so never wrapped. */
