@@ -1,26 +1,52 @@
 import type { TargetAdvice } from '../model/advice.ts';
 import type { Target } from '../model/target.ts';
 
+/** A line with more names than this is a list, and nobody says it. */
+const MOST_NAMES = 5;
+/** Practices are told by name where there are no more. */
+const MOST_PRACTICES = 2;
+
 /**
- * The one line that a person would say: lifecycle targets first, then how it is delivered and run.
- * Names what is adopted and not included in something else that is.
+ * The one line that a person would say: lifecycle targets first, then how it is delivered and run, then
+ * the practices; light forms are marked. Every paradigm is named that is adopted and not included in
+ * something else that is, for they are the answer. Practices are named where there are one or two and the
+ * line keeps to five names, else counted, so that none is passed over and the line stays one; what an
+ * adopted paradigm brings along anyway, such as observability with SRE, goes without saying. Without a
+ * paradigm the practices are the answer.
  */
 export function headlineOf(targets: readonly TargetAdvice[], known: readonly Target[]): string {
   const phrases = new Map(known.map((t) => [t.id, t.phrase]));
   const adopted = targets
     .filter((t) => t.verdict === 'adopt' && t.includedIn.length === 0)
     .toSorted((a, b) => partsOf(b.id, known) - partsOf(a.id, known) || b.points - a.points);
-  const worded = (role: Target['role']): string[] =>
-    adopted
-      .filter((t) => t.role === role)
-      .map((t) => `${phrases.get(t.id) ?? t.name}${t.light ? ' (light)' : ''}`);
-  const core = listed(worded('lifecycle'));
-  const around = [...worded('delivery'), ...worded('organisation')];
-  const practices = worded('practice');
-  if (core === '' && around.length === 0) return withoutParadigm(targets, practices);
-  const start = core === '' ? capitalised(around.shift() ?? '') : core;
-  return [start, ...around].join(', ');
+  const having = (role: Target['role']): TargetAdvice[] => adopted.filter((t) => t.role === role);
+  const worded = (some: readonly TargetAdvice[]): string[] =>
+    some.map((t) => marked(phrases.get(t.id) ?? t.name, t.light));
+  const core = worded(having('lifecycle'));
+  const around = worded([...having('delivery'), ...having('organisation')]);
+  const practices = having('practice');
+  const names = core.length + around.length;
+  if (names === 0) return withoutParadigm(targets, worded(practices));
+  const brought = new Set(adopted.flatMap((t) => t.comesWith));
+  const own = practices.filter((t) => !brought.has(t.id));
+  const start = core.length === 0 ? capitalised(around.shift() ?? '') : listed(core);
+  return [start, ...around, ...practicesText(own, worded(own), names)].join(', ');
 }
+
+function practicesText(
+  practices: readonly TargetAdvice[],
+  worded: readonly string[],
+  names: number,
+): string[] {
+  const { length } = practices;
+  if (length === 0) return [];
+  if (length <= MOST_PRACTICES && names + length <= MOST_NAMES) return [`plus ${listed(worded)}`];
+  const number = length === 1 ? '1 practice' : `${length} practices`;
+  const areLight = practices.every((t) => t.light);
+  return [`plus ${marked(number, areLight)}`];
+}
+
+const marked = (text: string, light: boolean): string => `${text}${light ? ' (light)' : ''}`;
 
 /** How much a target takes in: what contains most is named first. */
 function partsOf(id: string, known: readonly Target[]): number {
