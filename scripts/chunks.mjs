@@ -12,7 +12,7 @@ const GROUPS = {
   browse: /^src\/(?:cli\/commands|report\/views)\/(?:phases|compare|tools|show)\.ts$/,
   ask: /^src\/(?:cli\/(?:commands\/ask|ask\/run)|report\/views\/questions)\.ts$/,
   words:
-    /^src\/cli\/(?:topics\/(?:exit-codes|environment|formats|ci)|completion\/complete|commands\/(?:help|completion|schema))\.ts$/,
+    /^src\/cli\/(?:licences|topics\/(?:exit-codes|environment|formats|ci)|completion\/complete|commands\/(?:help|completion|schema))\.ts$/,
   plain: /^src\/report\/(?:json|markdown|text\/plain)\.ts$/,
   signs: /^src\/report\/text\/wrap\.ts$/,
   kb: /^src\/(?:cli\/commands\/kb(?:-stale)?|report\/views\/stats)\.ts$/,

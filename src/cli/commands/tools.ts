@@ -1,4 +1,5 @@
 import { PHASES } from '../../model/ids.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { HOSTINGS, TOOL_STATUSES } from '../../model/tool.ts';
 import { Option } from '../commander.ts';
 import { resolve } from '../lookup.ts';
@@ -14,14 +15,20 @@ export const define: CommandModule['define'] = (command, session) => {
     .addOption(new Option('--hosting <kind>', 'runs like this').choices(HOSTINGS))
     .addOption(new Option('--status <status>', 'alive or not').choices(TOOL_STATUSES))
     .option('--search <text>', 'name, alias or summary holds this text')
-    .action(async ({ capability, target, ...plain }) => {
+    .action(async ({ capability, target, license, ...plain }) => {
       const { toolsView } = await import('../../report/views/tools.ts');
       await session.checkOutputs();
       const kb = await session.knowledge('brief');
       const resolved = {
         ...(capability === undefined ? {} : { capability: resolve(kb, 'capability', capability) }),
         ...(target === undefined ? {} : { target: resolve(kb, 'target', target) }),
+        ...(license === undefined ? {} : { license: await licenceOf(kb, license) }),
       };
       await session.emit(toolsView(kb, { ...plain, ...resolved }));
     });
 };
+
+async function licenceOf(kb: KnowledgeBase, word: string): Promise<string> {
+  const { resolveLicence } = await import('../licences.ts');
+  return resolveLicence(kb, word);
+}

@@ -3,6 +3,7 @@ import type { Question } from '../../model/question.ts';
 import { catalogueOf, type Thing, type ThingKind } from '../../report/catalogue.ts';
 import { SECTIONS } from '../../report/sections.ts';
 import { COMMANDS } from '../commands/index.ts';
+import { licencesOf } from '../licences.ts';
 import { TOPICS } from '../topics/topic.ts';
 
 /** A word that fits, with a few words on what it is. */
@@ -90,13 +91,8 @@ function subjects(): readonly Candidate[] {
 
 const named = ({ name, summary }: (typeof COMMANDS)[number]) => ({ id: name, summary });
 
-/** The three kinds of licence, then those that tools carry. */
 function licences({ kb }: Asked): readonly Candidate[] {
-  const kinds = ['open-source', 'source-available', 'proprietary'];
-  const ids = kb.tools
-    .flatMap(({ license }) => license.split(/[\s():]+/u))
-    .filter((word) => /\d|^MIT$|^ISC$|^Unlicense$/u.test(word));
-  return [...new Set([...kinds, ...ids.toSorted()])].map(bare);
+  return licencesOf(kb).map(bare);
 }
 
 /** "question=", then its choices; behind a comma those that are not given yet. */
