@@ -12,10 +12,16 @@ import type { Verdict } from '../../src/model/ids.ts';
 export interface Situation {
   readonly id: string;
   readonly says: string;
-  /** What a person would say; compared by the methodologies that it names. */
-  readonly headline?: string;
+  readonly headline?: Said;
   readonly answers: Answers;
   readonly expect: Expectation;
+}
+
+/** A headline in a person's words. Only the targets that it names are compared. */
+export interface Said {
+  readonly says: string;
+  /** Target ids. */
+  readonly names: readonly string[];
 }
 
 /** Target ids by expected verdict; what is not listed is expected to be not-needed or unsuitable. */
@@ -48,9 +54,7 @@ export function readSituations(): Situation[] {
 export function compare(engine: Engine, situation: Situation): Row[] {
   const targets = adviseTargets(positionOf(engine, situation.answers));
   const rows = targets.map((target) => rowFor(situation, target));
-  const { id, headline } = situation;
-  if (headline === undefined) return rows;
-  return [...rows, headlineRow(id, headline, headlineOf(targets, engine.kb.targets), targets)];
+  return [...rows, ...headlineRows(engine, situation, targets)];
 }
 
 function rowFor({ id, expect }: Situation, target: TargetAdvice): Row {
@@ -77,29 +81,31 @@ function expectedVerdicts(expect: Expectation, target: string): readonly Verdict
 }
 
 /**
- * Wording is free, so a headline agrees when it names the same methodologies. It may leave out one
- * that another of them includes.
+ * Wording is free, so a headline agrees when it names the same targets. It may leave out one that
+ * another of them includes, and add a practice that is expected to be adopted.
  */
-function headlineRow(
-  id: string,
-  expected: string,
-  got: string,
+function headlineRows(
+  { kb }: Engine,
+  { id, headline, expect }: Situation,
   targets: readonly TargetAdvice[],
-): Row {
-  const wanted = namesIn(expected);
-  const named = namesIn(got);
-  const implied = new Set(
-    targets.filter((t) => t.includedIn.length > 0).flatMap((t) => [...namesIn(t.name)]),
-  );
+): Row[] {
+  if (headline === undefined) return [];
+  const got = headlineOf(targets, kb.targets);
+  const named = kb.targets.filter((t) => isNamed(t.phrase, got)).map((t) => t.id);
+  const mayAdd = targets.filter((t) => t.role === 'practice' && expect.adopt?.includes(t.id));
+  const isIncluded = (name: string): boolean =>
+    targets.some((t) => t.id === name && t.includedIn.length > 0);
   const agrees =
-    [...named].every((name) => wanted.has(name)) &&
-    [...wanted].every((name) => named.has(name) || implied.has(name));
-  return { id, target: 'headline', expected, got, agrees };
+    named.every((name) => headline.names.includes(name) || mayAdd.some((t) => t.id === name)) &&
+    headline.names.every((name) => named.includes(name) || isIncluded(name));
+  const shown = ({ says, names }: Said): string =>
+    `names ${names.length === 0 ? 'nothing' : names.join(', ')} (${says})`;
+  const expected = shown(headline);
+  return [{ id, target: 'headline', expected, got: shown({ says: got, names: named }), agrees }];
 }
 
-const namesIn = (text: string): Set<string> =>
-  new Set(
-    [...text.matchAll(/\b\w+Ops\b|\bSRE\b|platform engineering/gi)].map(([name]) =>
-      name.toLowerCase(),
-    ),
-  );
+/** Whether a headline holds the phrase of a target, at its start in capitals too. */
+function isNamed(phrase: string, headline: string): boolean {
+  const [before, after] = headline.toLowerCase().split(phrase.toLowerCase(), 2);
+  return after !== undefined && !/\w$/.test(before ?? '') && !/^\w/.test(after);
+}
