@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
 /** What V8 compiled of the files that a command loads, kept from one run to the next. */
@@ -38,8 +46,7 @@ export function cacheFolderOf(
  */
 export function codeCache(folder: string | undefined, build: string, command: string): CodeCache {
   if (folder === undefined) return NOTHING_KEPT;
-  const node = `${process.version}-${process.arch}-`;
-  const own = `${node}${build}`;
+  const own = `${process.version}-${process.arch}-${build}`;
   const place = join(folder, own, /^[a-z-]{1,20}$/.test(command) ? command : 'which-ops');
   return {
     read: (name) => {
@@ -53,7 +60,7 @@ export function codeCache(folder: string | undefined, build: string, command: st
       try {
         const isNew = mkdirSync(place, { recursive: true, mode: 0o700 }) !== undefined;
         for (const [name, code] of compiled) replace(join(place, name), sealed(code));
-        if (isNew) forgetOthers(folder, node, own);
+        if (isNew) forgetOthers(folder, own);
       } catch {
         // A full disk or a folder that is not ours to write in: the program does without.
       }
@@ -75,8 +82,13 @@ function replace(path: string, bytes: Buffer): void {
   renameSync(temporary, path);
 }
 
-/** Removes what other builds of the program kept for this Node.js. */
-function forgetOthers(folder: string, node: string, own: string): void {
-  const others = readdirSync(folder).filter((name) => name.startsWith(node) && name !== own);
-  for (const name of others) rmSync(join(folder, name), { recursive: true, force: true });
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** Removes what other builds of the program kept a while ago: two that are used by turns keep theirs. */
+function forgetOthers(folder: string, own: string): void {
+  for (const name of readdirSync(folder)) {
+    const other = join(folder, name);
+    if (name === own || Date.now() - statSync(other).mtimeMs < WEEK) continue;
+    rmSync(other, { recursive: true, force: true });
+  }
 }

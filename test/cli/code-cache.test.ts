@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -92,13 +93,16 @@ describe('what a command compiled', () => {
     expect(filesIn(cache)).toEqual(mended);
   });
 
-  it('is forgotten with the build that it was compiled of', () => {
+  it('is forgotten a week after its build kept the last of it', () => {
     const cache = freshCache();
-    const old = join(cache, 'which-ops', `${process.version}-${process.arch}-0123456789ab`);
-    const others = join(cache, 'which-ops', `v1.0.0-${process.arch}-0123456789ab`);
-    for (const folder of [old, others]) mkdirSync(folder, { recursive: true });
+    const [old, recent] = ['0123456789ab', 'ba9876543210'].map((build) =>
+      join(cache, 'which-ops', `${process.version}-${process.arch}-${build}`),
+    );
+    for (const folder of [old, recent]) mkdirSync(folder ?? '', { recursive: true });
+    const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+    utimesSync(old ?? '', longAgo, longAgo);
     run(cache, ['phases']);
-    expect([existsSync(old), existsSync(others)]).toEqual([false, true]);
+    expect([old, recent].map((folder) => existsSync(folder ?? ''))).toEqual([false, true]);
   });
 
   it('is done without where nothing can be kept, or nothing is to be kept', () => {
