@@ -90,7 +90,11 @@ async function bundle() {
   const files = await toCommonJs(outputFiles);
   for (const { path, text } of files) writeFileSync(path, text);
   await bundleStart(files.map(({ text }) => text).join());
-  const names = Object.keys(metafile.inputs).flatMap(
+  // What was looked at and left out is not shipped.
+  const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((input) => inputs[input].bytesInOutput > 0),
+  );
+  const names = shipped.flatMap(
     (input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
   );
   return [...new Set(names)].sort();

@@ -46,4 +46,37 @@ const onFirstUse = {
   },
 };
 
-export const LIBRARIES = [withoutChildProcesses, onFirstUse];
+/**
+ * What cli-table3 loads: an old library that measures text, in the place of which it gets our own
+ * measure, and colours, of which none is asked for.
+ */
+const IN_TABLES = {
+  'string-width': "module.exports = require('./src/report/text/wrap.ts').widthOf;",
+  '@colors/colors/safe': '',
+};
+
+/** A plugin of esbuild that leaves out of the tables what they do not need. */
+const leanTables = {
+  name: 'lean-tables',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^(?:string-width|@colors\/colors\/safe)$/ }, ({ path, importer }) => {
+      return importer.includes('cli-table3') ? { path, namespace: 'in-tables' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'in-tables' }, ({ path }) => {
+      return { contents: IN_TABLES[path], resolveDir: process.cwd() };
+    });
+  },
+};
+
+/** A plugin of esbuild that ships of our own manifest the version alone, which is all that is read. */
+const versionAlone = {
+  name: 'version-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+export const LIBRARIES = [withoutChildProcesses, onFirstUse, leanTables, versionAlone];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsOf } from '../../src/engine/compile.ts';
 import { readForms } from '../../src/engine/forms.ts';
 import { readSnapshot } from '../../src/knowledge/snapshot.ts';
+import { run } from '../cli/fake-io.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
 
 const OUT = mkdtempSync(join(tmpdir(), 'which-ops-build-'));
@@ -94,6 +95,21 @@ describe('the build', () => {
     for (const name of ['chalk', 'commander', 'yaml', 'zod']) {
       expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)$`, 'm'));
     }
+    expect(licenses).not.toMatch(/^(?:iconv-lite|@inquirer\/editor|emoji-regex) /m);
+  });
+
+  test('draws tables as they are drawn with the libraries whole, colour included', async () => {
+    const argv = ['gap', '--set', 'products=web-app', '--width', '90', '--color', 'always'];
+    const result = { value: shippedKnowledge(), diagnostics: [] };
+    const { stdout } = await run(argv, { knowledge: async () => ({ result, texts: new Map() }) });
+    writeFileSync(join(OUT, 'bin.cjs'), "require('./start.cjs').start(__dirname);");
+    const drawn = execFileSync(process.execPath, [join(OUT, 'bin.cjs'), ...argv], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { XDG_CACHE_HOME: OUT },
+    });
+    expect(drawn).toContain('┌');
+    expect(drawn).toBe(stdout);
   });
 
   test('stays small enough to be fetched by npx', () => {
