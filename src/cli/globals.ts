@@ -2,7 +2,7 @@ import { FORMATS, type Format } from '../report/index.ts';
 import type { TextOptions } from '../report/text/canvas.ts';
 import { Command, InvalidArgumentError, Option } from './commander.ts';
 import type { Io } from './io.ts';
-import { asciiOf, colourOf, interactiveOf, promptsOf, widthOf } from './terminal.ts';
+import { asciiOf, colourOf, interactiveOf, promptsOf, watchedOf, widthOf } from './terminal.ts';
 
 /** Narrower than this nothing can be laid out; wider lines are hard to follow. */
 const NARROWEST = 20;
@@ -14,6 +14,8 @@ export interface Settings {
   readonly debug: boolean;
   readonly force: boolean;
   readonly interactive: boolean;
+  /** A person reads the result and what is said beside it. */
+  readonly watched: boolean;
   /** How prompts are put: redrawn as keys are pressed, or line by line. */
   readonly prompts: 'rich' | 'plain';
   readonly ascii: boolean;
@@ -85,6 +87,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
   const width = Math.min(WIDEST, Math.max(NARROWEST, widthOf(asked, io.env, io.stdout)));
   const ascii = asciiOf(flags.ascii === true, io.env, io.platform);
   const isPipe = flags.width === 0 || (flags.width === undefined && !io.stdout.isTTY);
+  const format = flags.json === true ? 'json' : (flags.format ?? null);
   const inFiles: TextOptions = {
     layout: flags.width === 0 ? 'pipe' : 'terminal',
     width: asked === undefined ? FILE_WIDTH : width,
@@ -96,9 +99,10 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     debug: flags.debug === true,
     force: flags.force === true,
     interactive: interactiveOf(flags.input ? flags.interactive : false, io.env, io),
+    watched: watchedOf(io.env, io.stderr) && (format ?? 'text') === 'text',
     prompts: promptsOf(flags.prompts, io.env),
     ascii,
-    format: flags.json === true ? 'json' : (flags.format ?? null),
+    format,
     outputs: flags.output ?? [],
     onStdout: {
       layout: isPipe ? 'pipe' : 'terminal',

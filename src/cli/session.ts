@@ -2,6 +2,7 @@ import type { Extent } from '../knowledge/snapshot.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Doc } from '../report/doc.ts';
+import { ageWarnings } from './age.ts';
 import { describeAll, type Texts } from './diagnostics.ts';
 import { EXIT, type ExitCode, InputError } from './failure.ts';
 import { type Flags, type Settings, settingsOf } from './globals.ts';
@@ -42,6 +43,7 @@ export class Session {
     const { result, texts } = await this.io.knowledge(extent);
     if (result.value === undefined) throw new InputError(result.diagnostics, { texts });
     await this.warn(result.diagnostics, texts);
+    if (this.settings.watched) await this.warn(ageWarnings(result.value, this.io.now()));
     return result.value;
   }
 

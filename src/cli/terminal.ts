@@ -63,6 +63,11 @@ export function interactiveOf(
   return !['WHICH_OPS_NO_INPUT', 'CI', ...AGENTS].some((name) => isSet(env[name]));
 }
 
+/** Whether a person sees what is written to standard error, and no build server. */
+export function watchedOf(env: Env, stderr: { readonly isTTY: boolean }): boolean {
+  return stderr.isTTY && !isSet(env.CI);
+}
+
 /** Whether prompts are redrawn as keys are pressed, or are lines that a screen reader can follow. */
 export function promptsOf(flag: 'rich' | 'plain' | undefined, env: Env): 'rich' | 'plain' {
   if (flag !== undefined) return flag;

@@ -1,4 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { dayOf } from './age.ts';
 import { EXIT, type ExitCode } from './failure.ts';
 import type { Session } from './session.ts';
 
@@ -11,8 +12,9 @@ export async function writeVersion(session: Session): Promise<ExitCode> {
     await session.io.stdout.write(`${VERSION}\n`);
     return EXIT.done;
   }
-  const { version, hash } = await session.knowledge('brief');
-  const data = { version: VERSION, knowledge: { version, hash } };
+  const kb = await session.knowledge('brief');
+  const knowledge = { version: kb.version, hash: kb.hash, date: dayOf(kb) };
+  const data = { version: VERSION, knowledge };
   await session.io.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
   return EXIT.done;
 }

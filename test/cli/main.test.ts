@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/cli/version.ts';
-import { run } from './fake-io.ts';
+import { KNOWLEDGE } from '../report/fixtures.ts';
+import { run, type World } from './fake-io.ts';
 
 describe('mistakes end with 2, nothing on standard output, a hint and no stack', () => {
   it.each([
@@ -135,7 +136,42 @@ describe('--version', () => {
     const { stdout } = await run(['--version', '--json']);
     expect(JSON.parse(stdout)).toEqual({
       version: VERSION,
-      knowledge: { version: '2026.11.01', hash: '0123456789abcdef' },
+      knowledge: { version: '2026.11.01', hash: '0123456789abcdef', date: '2026-11-01' },
     });
+  });
+});
+
+describe('knowledge that is older than twelve months', () => {
+  const of = (version: string): World => ({
+    stderrIsTTY: true,
+    env: { NO_COLOR: '1' },
+    knowledge: async () => ({
+      result: { value: { ...KNOWLEDGE, version }, diagnostics: [] },
+      texts: new Map(),
+    }),
+  });
+  const warning = [
+    'warning: the knowledge is of 2025-11-20: what it says of tools may have changed since',
+    '  a later version of which-ops may bring later knowledge',
+    '',
+  ].join('\n');
+
+  // The clock of these runs stands at 21 November 2026.
+  it('is remarked on to whoever sits at the terminal, and changes nothing else', async () => {
+    const { code, stdout, stderr } = await run(['show', 'gitops'], of('2025.11.20'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: warning });
+    expect(stdout).toBe((await run(['show', 'gitops'], of('2025.11.22'))).stdout);
+  });
+
+  it.each([
+    ['younger', ['show', 'gitops'], of('2025.11.22')],
+    ['in a pipe', ['show', 'gitops'], { ...of('2025.11.20'), stderrIsTTY: false }],
+    ['on a build server', ['show', 'gitops'], { ...of('2025.11.20'), env: { CI: 'true' } }],
+    ['for a program', ['show', 'gitops', '--json'], of('2025.11.20')],
+    ['as Markdown', ['show', 'gitops', '--format', 'markdown'], of('2025.11.20')],
+    ['quietly', ['show', 'gitops', '-q'], of('2025.11.20')],
+    ['where none is read', ['--version'], of('2025.11.20')],
+  ])('is not: %s', async (_what, argv, world) => {
+    expect((await run(argv, world)).stderr).toBe('');
   });
 });
