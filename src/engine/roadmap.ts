@@ -3,6 +3,7 @@ import type { Answers } from '../model/answers.ts';
 import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
 import type { PhaseAdvice } from '../model/toolchain.ts';
+import { feedersFirst } from './feeding.ts';
 import { choices, has } from './named-answers.ts';
 
 /** Days before weeks: what is quick comes first among equals. */
@@ -21,13 +22,15 @@ interface Candidate {
   readonly after: readonly string[];
   /** Candidates that come along in the same wave at the latest: included targets. */
   readonly parts: readonly string[];
+  /** Candidates that feed it, and come first where they can. */
+  readonly fedBy: readonly string[];
   readonly value: number;
 }
 
 /**
  * Puts the adopted and later targets that are not in place into three waves: nothing before what it
- * requires, most valuable first, as many at a time as the team can carry. What another target includes
- * comes with it: it lends its value, and does not count against the team's capacity.
+ * requires, most valuable first, as many at a time as the team can carry. What feeds a target comes
+ * before it, unless it has to wait itself for what it requires. What another target includes comes with it: it lends its value, and does not count against the team's capacity.
  */
 export function roadmapOf(
   advice: readonly TargetAdvice[],
@@ -66,6 +69,7 @@ function candidatesOf(
         target,
         after: required.filter((id) => ids.has(id)),
         parts: parts.map((t) => t.id).filter((id) => ids.has(id)),
+        fedBy: (target['fed-by'] ?? []).filter((id) => ids.has(id)),
         value: ownValue(item, target, wanted),
       },
     ];
@@ -93,9 +97,10 @@ interface Wave {
 function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
   const byId = new Map(candidates.map((c) => [c.advice.id, c]));
   const partOfSomething = new Set(candidates.flatMap((c) => c.parts));
-  const heads = candidates
+  const byValue = candidates
     .filter((c) => !partOfSomething.has(c.advice.id))
     .toSorted((a, b) => b.value - a.value || (a.advice.id < b.advice.id ? -1 : 1));
+  const heads = feedersFirst(byValue, (head) => feedersOf(head, byValue, byId));
   const placed = new Map<string, number>();
   const waves: Candidate[][] = [];
   for (let left = heads; left.length > 0; ) {
@@ -112,6 +117,16 @@ function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
     left = left.filter((c) => !placed.has(c.advice.id));
   }
   return numbered(waves);
+}
+
+/** The heads that feed a candidate or a part of it, themselves or by a part of theirs. */
+function feedersOf(
+  candidate: Candidate,
+  heads: readonly Candidate[],
+  byId: ReadonlyMap<string, Candidate>,
+): Candidate[] {
+  const wanted = new Set(withParts(candidate, byId).flatMap((c) => c.fedBy));
+  return heads.filter((h) => withParts(h, byId).some((part) => wanted.has(part.advice.id)));
 }
 
 /** The first list that holds anything: a blocked target opens the road only where nothing else can. */

@@ -135,6 +135,8 @@ export interface Target {
   readonly includes: readonly Inclusion[];
   readonly requires: readonly Requirement[];
   readonly 'comes-with': readonly string[];
+  /** Targets that come first on a roadmap with both, for this one works on what they bring; blocks nothing. */
+  readonly 'fed-by'?: readonly string[];
   readonly 'ruled-out-by': readonly Exclusion[];
   /** Points before any evidence, in decibans. */
   readonly prior: number;

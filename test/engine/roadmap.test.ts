@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseTargets } from '../../src/engine/advise.ts';
 import { compile } from '../../src/engine/compile.ts';
@@ -5,6 +6,7 @@ import { positionOf } from '../../src/engine/moves.ts';
 import { roadmapOf } from '../../src/engine/roadmap.ts';
 import type { Target } from '../../src/model/target.ts';
 import { knowledge, question, target } from '../support/blank-knowledge.ts';
+import { runs } from '../support/runs.ts';
 
 /** A target that is adopted, and of which nobody has said whether it is in place. */
 const wanted = (id: string, parts: Partial<Target>): Target =>
@@ -12,12 +14,14 @@ const wanted = (id: string, parts: Partial<Target>): Target =>
 const including = (id: string) => ({ includes: [{ target: id, because: '' }] });
 const requiring = (id: string) => ({ requires: [{ target: id, because: '' }] });
 
-/** The ids of each wave, for a team that takes on one target at a time. */
-function wavesOf(targets: readonly Target[]): string[][] {
+const fedBy = (...ids: readonly string[]) => ({ 'fed-by': ids });
+
+/** The ids of each wave, for a team that takes on one target at a time unless it is larger. */
+function wavesOf(targets: readonly Target[], engineers = '1-5'): string[][] {
   const have = question('have', [...targets.map((t) => t.id), 'nothing']);
   const kb = knowledge({ targets, questionnaire: { sections: [], questions: [have] } });
   const advice = adviseTargets(positionOf(compile(kb), {}));
-  const items = roadmapOf(advice, targets, { engineers: '1-5' }, []);
+  const items = roadmapOf(advice, targets, { engineers }, []);
   return [1, 2, 3].map((wave) => items.filter((i) => i.wave === wave).map((i) => i.target));
 }
 
@@ -32,3 +36,79 @@ describe('targets whose parts wait for each other', () => {
     expect(wavesOf(targets)).toEqual([['base'], ['middle', 'early'], ['late']]);
   });
 });
+
+describe('what feeds a target', () => {
+  const models = (...by: readonly string[]): Target =>
+    wanted('models', { prior: 30, role: 'lifecycle', ...fedBy(...by) });
+
+  it('comes before it, however little it is worth by itself', () => {
+    const data = wanted('data', { effort: 'quarters' });
+    expect(wavesOf([models(), data])).toEqual([['models'], ['data'], []]);
+    expect(wavesOf([models('data'), data])).toEqual([['data'], ['models'], []]);
+    expect(wavesOf([models('data'), data], '6-20')).toEqual([['data', 'models'], [], []]);
+    expect(wavesOf([models('source', 'data'), data, wanted('source', fedBy('data'))])).toEqual([
+      ['data'],
+      ['source'],
+      ['models'],
+    ]);
+  });
+
+  it('comes before the whole of which that is a part, and with the whole of which it is one', () => {
+    const secured = wanted('secured', including('models'));
+    const data = wanted('data', {});
+    expect(wavesOf([secured, models('data'), data])).toEqual([['data'], ['models', 'secured'], []]);
+    const governed = wanted('governed', including('data'));
+    expect(wavesOf([models('data'), data, governed])).toEqual([
+      ['data', 'governed'],
+      ['models'],
+      [],
+    ]);
+    const parts = ['models', 'data'].map((id) => ({ target: id, because: '' }));
+    const both = wanted('both', { includes: parts });
+    expect(wavesOf([both, models('data'), data])[0]).toContain('models');
+  });
+
+  it('keeps nothing waiting that it cannot come before, or that is not to be done', () => {
+    const base = wanted('base', {});
+    const data = wanted('data', requiring('base'));
+    expect(wavesOf([models('data'), data, base])).toEqual([['models'], ['base'], ['data']]);
+    expect(wavesOf([models('data'), wanted('data', { prior: -20 })])).toEqual([['models'], [], []]);
+  });
+
+  const fed = fc.integer({ min: 2, max: 7 }).chain((count) =>
+    fc.tuple(
+      fc.constantFrom('1-5', '6-20', '21-100'),
+      ...Array.from({ length: count }, (_, i) => {
+        const later = Array.from({ length: count - i - 1 }, (__, k) => `t${i + 1 + k}`);
+        return fc
+          .record({
+            by: fc.subarray(later),
+            after: fc.subarray(later, { maxLength: Math.min(1, later.length) }),
+            prior: fc.integer({ min: 8, max: 30 }),
+          })
+          .map(({ by, after, prior }) =>
+            wanted(`t${i}`, {
+              prior,
+              requires: after.map((id) => ({ target: id, because: '' })),
+              ...fedBy(...by),
+            }),
+          );
+      }),
+    ),
+  );
+
+  it('comes first whenever it waits for nothing itself', () => {
+    const law = fc.property(fed, ([engineers, ...targets]) => {
+      const order = wavesOf(targets, engineers).flat();
+      expect(order.toSorted()).toEqual(targets.map((t) => t.id).toSorted());
+      for (const { id, 'fed-by': by = [] } of targets) {
+        for (const { id: feeder } of targets.filter((t) => by.includes(t.id) && isFree(t))) {
+          expect(order.indexOf(feeder)).toBeLessThan(order.indexOf(id));
+        }
+      }
+    });
+    fc.assert(law, { numRuns: runs(500) });
+  });
+});
+
+const isFree = ({ requires }: Target): boolean => requires.length === 0;

@@ -165,6 +165,7 @@ export const FAULTS: readonly Fault[] = [
   fault('unknown-field', RUNNER, 'unverified: [owner]', 'unverified: [^vendor]'),
   fault('mixed-clouds', RUNNER, 'cloud: [any]', 'cloud: ^[any, aws]'),
   fault('target-cycle', CICD, 'requires:', 'comes-with: [^devops]\nrequires:'),
+  fault('target-cycle', CICD, 'requires:', 'fed-by: [^devops]\nrequires:'),
   fault(
     'fact-cycle',
     'facts.yaml',

@@ -8,7 +8,7 @@ interface Edge {
   readonly path: Path;
 }
 
-/** Targets that contain, require or bring along each other in a circle. */
+/** Targets that contain, require, bring along or feed each other in a circle. */
 export function* targetCycles({ targets = [] }: DraftKnowledge): Generator<Finding> {
   const edges = targets.flatMap((target, index): Edge[] => {
     const at: Path = ['targets', index];
@@ -19,12 +19,10 @@ export function* targetCycles({ targets = [] }: DraftKnowledge): Generator<Findi
         return to ? [{ from, to, path: [...at, key, i, 'target'] }] : [];
       }),
     );
-    const brought = (target['comes-with'] ?? []).map((to, i) => ({
-      from,
-      to,
-      path: [...at, 'comes-with', i],
-    }));
-    return [...named, ...brought];
+    const listed = (['comes-with', 'fed-by'] as const).flatMap((key) =>
+      (target[key] ?? []).map((to, i) => ({ from, to, path: [...at, key, i] })),
+    );
+    return [...named, ...listed];
   });
   yield* cycles('target-cycle', edges);
 }

@@ -107,7 +107,9 @@ function* referencesOfTarget(target: Draft<Target>, path: Path): Generator<Refer
       if (id) yield { kind: 'target', id, path: [...path, key, index, 'target'] };
     }
   }
-  yield* each('target', target['comes-with'], [...path, 'comes-with']);
+  for (const key of ['comes-with', 'fed-by'] as const) {
+    yield* each('target', target[key], [...path, key]);
+  }
   for (const [phase, cell] of Object.entries(target.phases ?? {})) {
     const at = [...path, 'phases', phase];
     yield* each('tool', cell?.tools, [...at, 'tools']);

@@ -123,6 +123,7 @@ export const target = z.strictObject({
   includes: z.array(inclusion).default([]),
   requires: z.array(requirement).default([]),
   'comes-with': distinct(id).default([]),
+  'fed-by': z.exactOptional(distinct(id)),
   'ruled-out-by': z.array(exclusion).default([]),
   prior: z.int().min(-40).max(40),
   // In the order in which work passes the phases, whatever the order in the file.
