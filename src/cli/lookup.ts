@@ -77,5 +77,7 @@ function distinctWords(thing: Thing): readonly string[] {
 const LISTS: Readonly<Record<string, string>> = {
   target: 'which-ops phases lists the targets',
   tool: 'which-ops tools lists the tools',
+  capability: 'which-ops show <phase> lists the capabilities of a phase',
+  question: 'which-ops ask --print-questions lists the questions',
   name: 'which-ops tools --search finds tools by part of a name; which-ops phases lists the targets',
 };
