@@ -1,10 +1,14 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import type { Tool } from '../model/tool.ts';
+import { RECOMMEND_WORDS, STATUS_WORDS } from './words.ts';
 
 /** What people call the things that ids stand for; an unknown id is its own name. */
 export interface Names {
   readonly target: (id: string) => string;
   readonly tool: (id: string) => string;
+  /** The same with what speaks against relying on it: "Trivy (caution)", "Jenkins (maintenance only)". */
+  readonly toolMarked: (id: string) => string;
   readonly capability: (id: string) => string;
   readonly phase: (id: string) => string;
   /** The title of a source; a web address is its own. */
@@ -13,13 +17,27 @@ export interface Names {
 
 /** The names of everything in the knowledge. */
 export function namesOf(kb: KnowledgeBase): Names {
+  const tool = lookup(kb.tools);
+  let marks: ReadonlyMap<string, string> | undefined;
+  const marked = (id: string): string => {
+    marks ??= new Map(kb.tools.map((each) => [each.id, marksOf(each)]));
+    return `${tool(id)}${marks.get(id) ?? ''}`;
+  };
   return {
     target: lookup(kb.targets),
-    tool: lookup(kb.tools),
+    tool,
+    toolMarked: marked,
     capability: lookup(kb.capabilities),
     phase: lookup(kb.phases),
     source: lookup(kb.sources.map(({ id, title }) => ({ id, name: title }))),
   };
+}
+
+function marksOf({ status, recommend }: Tool): string {
+  const isFine = status === 'active' || status === 'acquired' || status === 'renamed';
+  const marks = [isFine ? '' : STATUS_WORDS[status], RECOMMEND_WORDS[recommend]];
+  const said = marks.filter((mark) => mark !== '');
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
 /** An answer as answers files write it: "ml-model, api". */

@@ -1,6 +1,6 @@
 import type { AnswerSource } from '../model/answers.ts';
 import type { Role, Standing, Verdict } from '../model/ids.ts';
-import type { Hosting, ToolStatus } from '../model/tool.ts';
+import type { Hosting, Tool, ToolStatus } from '../model/tool.ts';
 import type { NeedAdvice, ToolNotice } from '../model/toolchain.ts';
 import { type Span, span, type Tone } from './doc.ts';
 
@@ -98,6 +98,13 @@ export const STATUS_WORDS = {
   archived: 'archived',
   discontinued: 'discontinued',
 } satisfies Record<ToolStatus, string>;
+
+/** What is said of a tool beside its name; nothing of one that can be relied on. */
+export const RECOMMEND_WORDS = {
+  ok: '',
+  caution: 'caution',
+  no: 'not recommended',
+} satisfies Record<Tool['recommend'], string>;
 
 const STATUS_TONES = {
   active: 'plain',

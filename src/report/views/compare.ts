@@ -17,7 +17,7 @@ const ASPECTS: readonly Aspect[] = [
   ['Not for', 'notFor', (target) => target['not-for']],
   ['Challenges', 'challenges', (target) => target.challenges.map(({ text }) => text).join(' ')],
   ['Measured by', 'measures', (target) => target.measures.map(({ text }) => text).join(' ')],
-  ['Tools', 'tools', (target, names) => typicalTools(target).map(names.tool).join(', ')],
+  ['Tools', 'tools', (target, names) => typicalTools(target).map(names.toolMarked).join(', ')],
   ['Costs', 'cost', (target) => target.cost],
   ['Takes', 'effort', (target) => target.effort],
   ['First step', 'firstStep', (target) => target['first-step']],

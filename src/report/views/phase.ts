@@ -33,7 +33,7 @@ function targetTable(kb: KnowledgeBase, phase: Phase, names: Names): Block {
     const own = target.phases[phase.id];
     return own === undefined
       ? []
-      : [[target.name, own.answer, own.tools.map(names.tool).join(', ')]];
+      : [[target.name, own.answer, own.tools.map(names.toolMarked).join(', ')]];
   });
   return table(
     [

@@ -36,7 +36,7 @@ export function phasesView(kb: KnowledgeBase, targets: readonly Target[]): Doc {
 function groupOf(phase: Phase, targets: readonly Target[], names: Names): RowGroup {
   const rows = targets.map((target): Cell[] => {
     const own = target.phases[phase.id];
-    const tools = own?.tools.map(names.tool).join(', ') || null;
+    const tools = own?.tools.map(names.toolMarked).join(', ') || null;
     return [target.name, own?.answer ?? null, tools, own?.activities.join(' ') || null];
   });
   return { label: phase.name, note: [phase.asks], rows };

@@ -100,7 +100,7 @@ function phaseTable(kb: KnowledgeBase, target: Target, names: Names): Block {
         rows: [
           ['What is done', own.activities.join(' ')],
           ['What is needed', needsText(own, names)],
-          ['Typical tools', own.tools.map(names.tool).join(', ')],
+          ['Typical tools', own.tools.map(names.toolMarked).join(', ')],
         ].filter(([, text]) => text !== ''),
       },
     ];

@@ -5,7 +5,7 @@ import { capabilitiesOf, type Target } from '../../model/target.ts';
 import type { Hosting, Tool, ToolStatus } from '../../model/tool.ts';
 import { type Cell, type Column, type Doc, span, type Text, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
-import { count, HOSTING_WORDS, licenseWord, statusSpan } from '../words.ts';
+import { count, HOSTING_WORDS, licenseWord, RECOMMEND_WORDS, statusSpan } from '../words.ts';
 
 /** Which tools to list; what is left out does not filter. */
 export interface ToolFilter {
@@ -108,9 +108,13 @@ function rowOf(tool: Tool, names: Names): Cell[] {
 }
 
 /** For people the name also says what is not as it should be: "Vagrant (maintenance only)". */
-function nameOf(tool: Tool): Text {
-  const name = span(tool.name, 'strong');
-  return tool.status === 'active' ? name : [name, ' (', statusSpan(tool.status), ')'];
+function nameOf({ name, status, recommend }: Tool): Text {
+  const marks = [
+    ...(status === 'active' ? [] : [statusSpan(status)]),
+    ...(recommend === 'ok' ? [] : [span(RECOMMEND_WORDS[recommend], 'warn')]),
+  ];
+  const said = marks.flatMap((mark, at) => [at === 0 ? ' (' : ', ', mark]);
+  return [span(name, 'strong'), ...said, ...(said.length === 0 ? [] : [')'])];
 }
 
 function entryOf(tool: Tool): object {
