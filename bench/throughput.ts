@@ -123,11 +123,11 @@ const line = (what: string, time: number): void =>
   console.log(`${what.padEnd(44)} ${micro(time).padStart(12)}   ${perSecond(time)}`);
 
 const engine = shippedEngine();
-const { kb, space, gates, program } = engine;
+const { kb, program } = engine;
 const random = seeded(1);
 const profiles = Array.from({ length: PROFILES }, () => randomAnswers(engine, random));
 const texts = profiles.map((answers) => JSON.stringify(answers));
-const states = profiles.map((answers) => encode(answers, kb, space, gates).state);
+const states = profiles.map((answers) => encode(answers, engine).state);
 const outcome = outcomeFor(program);
 
 const judging = each(50 * PROFILES, (turn) => {
@@ -135,7 +135,7 @@ const judging = each(50 * PROFILES, (turn) => {
   if (state) run(program, state, outcome);
 });
 const encoding = each(PROFILES, (turn) => {
-  encode(profiles[turn] ?? {}, kb, space, gates);
+  encode(profiles[turn] ?? {}, engine);
 });
 const parsing = each(PROFILES, (turn) => {
   JSON.parse(texts[turn] ?? '');
@@ -144,7 +144,7 @@ const parsing = each(PROFILES, (turn) => {
 const peer = peerOf(engine);
 const byId = new Map(kb.tools.map((tool) => [tool.id, tool]));
 const facts = profiles.slice(0, FOR_THE_PEER).map((answers) => {
-  const { inactive } = encode(answers, kb, space, gates);
+  const { inactive } = encode(answers, engine);
   const counting = Object.entries(answers).filter(([id]) => inactive[id] === undefined);
   const tools = [answers.current_tools ?? []].flat();
   const provided = tools.flatMap((id) => byId.get(id)?.capabilities.map((own) => own.id) ?? []);

@@ -40,6 +40,6 @@ export function regraded(rule: CompiledRule, by: number): CompiledRule | undefin
 
 /** The verdict on one target. */
 export function verdictUnder(engine: Engine, target: number, answers: Answers): Verdict {
-  const { state } = encode(answers, engine.kb, engine.space, engine.gates);
+  const { state } = encode(answers, engine);
   return judge(engine, state)[target]?.verdict ?? 'not-needed';
 }

@@ -49,7 +49,7 @@ export class Expectations {
   }
 
   private stateOf(answers: Answers): State {
-    return encode(answers, this.engine.kb, this.engine.space, this.engine.gates).state;
+    return encode(answers, this.engine).state;
   }
 
   /** With its rule an example is looked at everywhere, without it only where the change was made. */

@@ -122,7 +122,6 @@ function isConversation(
 }
 
 const inactiveIn = (engine: Engine, answers: Answers): string[] =>
-  Object.keys(encode(answers, engine.kb, engine.space, engine.gates).inactive);
+  Object.keys(encode(answers, engine).inactive);
 
-const stateOf = (engine: Engine, answers: Answers) =>
-  encode(answers, engine.kb, engine.space, engine.gates).state;
+const stateOf = (engine: Engine, answers: Answers) => encode(answers, engine).state;

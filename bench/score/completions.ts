@@ -28,13 +28,13 @@ const gatingSlots = ({ gates }: Engine): Set<number> =>
 function isShut(engine: Engine, answers: Answers, index: number): boolean {
   const gate = engine.gates.get(index);
   if (gate === undefined) return false;
-  return isFalse(encode(answers, engine.kb, engine.space, engine.gates).state, gate);
+  return isFalse(encode(answers, engine).state, gate);
 }
 
 /** Whether answers that count before still count. */
 function keepsGiven(engine: Engine, answers: Answers, given: Answers): boolean {
-  const before = encode(given, engine.kb, engine.space, engine.gates).inactive;
-  const after = encode(answers, engine.kb, engine.space, engine.gates).inactive;
+  const before = encode(given, engine).inactive;
+  const after = encode(answers, engine).inactive;
   return Object.keys(given).every((id) => after[id] === undefined || before[id] !== undefined);
 }
 

@@ -20,7 +20,7 @@ export type Adviser = (answers: Answers) => Recommendation;
 /** The adviser that this project is about. */
 export function engineAdviser(engine: Engine): Adviser {
   return (answers) => {
-    const { state } = encode(answers, engine.kb, engine.space, engine.gates);
+    const { state } = encode(answers, engine);
     const judged = judge(engine, state).flatMap((judgement, i) => {
       const id = engine.targets[i]?.target.id;
       return id === undefined ? [] : [{ id, ...judgement }];

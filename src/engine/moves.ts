@@ -30,7 +30,7 @@ export interface Position {
 
 /** Encodes answers and notes which of them count, and which questions decide whether others are asked. */
 export function positionOf(engine: Engine, answers: Answers): Position {
-  const { state, inactive } = encode(answers, engine.kb, engine.space, engine.gates);
+  const { state, inactive } = encode(answers, engine);
   const given = engine.space.slots.filter(
     ({ question: { id } }) => answers[id] !== undefined && inactive[id] === undefined,
   );
@@ -96,7 +96,7 @@ export function stateAfter(position: Position, moves: readonly Move[]): State {
   }
   if (!movesGates(position, moves, next)) return next;
   const changed = { ...answers, ...answersOf(moves) };
-  return encode(changed, engine.kb, engine.space, engine.gates).state;
+  return encode(changed, engine).state;
 }
 
 /** Whether a gate becomes certainly false, or no longer is. */

@@ -87,7 +87,7 @@ function effectsOf(
 ): Effects {
   const effects = [...slot.bits].map(([choice, mask]) => {
     const changed: Answers = { ...answers, ...answersOf([{ slot, mask, distance: 1 }]) };
-    const { state } = encode(changed, engine.kb, engine.space, engine.gates);
+    const { state } = encode(changed, engine);
     run(engine.program, state, outcome);
     const moved = engine.targets.flatMap(({ index, target }) => {
       const verdict = outcome.verdicts[index] ?? 0;

@@ -49,6 +49,13 @@ export function lacking(state: State, dnf: Dnf): readonly Literal[] {
  */
 export type Gates = ReadonlyMap<number, Dnf>;
 
+/** What answers are encoded by; an engine is one. */
+export interface Code {
+  readonly kb: KnowledgeBase;
+  readonly space: Space;
+  readonly gates: Gates;
+}
+
 /** Answers in the form that conditions are tested on. */
 export interface Encoded {
   readonly state: State;
@@ -77,9 +84,9 @@ export function openState(space: Space): State {
  * other through open questions the one that the questionnaire asks first counts, so the order of keys
  * is irrelevant.
  */
-export function encode(answers: Answers, kb: KnowledgeBase, space: Space, gates: Gates): Encoded {
-  const given = space.slots.filter((s) => answerMask(answers[s.question.id], s) !== 0);
-  const { state, counting } = settled(answers, kb, space, gates, new Set(given));
+export function encode(answers: Answers, code: Code): Encoded {
+  const given = code.space.slots.filter((s) => answerMask(answers[s.question.id], s) !== 0);
+  const { state, counting } = settled(answers, code, new Set(given));
   const inactive = given.filter((s) => !counting.has(s) || !applies(state, s.index));
   return {
     state,
@@ -95,11 +102,10 @@ export function encode(answers: Answers, kb: KnowledgeBase, space: Space, gates:
 /** Leaves out answers that contradict earlier ones, one by one, as if they had not been given. */
 function settled(
   answers: Answers,
-  kb: KnowledgeBase,
-  space: Space,
-  gates: Gates,
+  code: Code,
   given: ReadonlySet<Slot>,
 ): { state: State; counting: ReadonlySet<Slot> } {
+  const { kb, space, gates } = code;
   const state = openState(space);
   for (const slot of given) {
     const mask = answerMask(answers[slot.question.id], slot);
@@ -110,7 +116,7 @@ function settled(
   const contradicting = settle(state, new Set([...given].map((s) => s.index)), gates, space);
   if (contradicting === undefined) return { state, counting: given };
   const rest = new Set([...given].filter((s) => s.index !== contradicting));
-  return settled(answers, kb, space, gates, rest);
+  return settled(answers, code, rest);
 }
 
 function answerMask(answer: Answer | undefined, slot: Space['slots'][number]): number {

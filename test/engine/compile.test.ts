@@ -21,13 +21,13 @@ describe('a reference to something that does not exist', () => {
     { question: 'size', in: ['nowhere'] },
     { question: 'size', 'at-least': 'nowhere' },
   ])('is never chosen: %j', (when) => {
-    const { kb, space, gates, targets } = compile(
+    const engine = compile(
       knowledge({
         questionnaire: { sections: [], questions: [size] },
         targets: [target('here', { 'in-place': when })],
       }),
     );
-    const { state } = encode({ size: 'many' }, kb, space, gates);
-    expect(targets.map((t) => isTrue(state, t.inPlace))).toEqual([false]);
+    const { state } = encode({ size: 'many' }, engine);
+    expect(engine.targets.map((t) => isTrue(state, t.inPlace))).toEqual([false]);
   });
 });

@@ -25,8 +25,7 @@ const world = smallWorld(smallKnowledge({ questions: 4, targets: 3, rules: 4 }),
 
 /** The verdict on a target under changed answers, judged from scratch. */
 function verdictUnder({ engine, answers }: Position, changed: Answers, index: number) {
-  const { kb, space, gates } = engine;
-  const { state } = encode({ ...answers, ...changed }, kb, space, gates);
+  const { state } = encode({ ...answers, ...changed }, engine);
   return judge(engine, state)[index]?.verdict;
 }
 

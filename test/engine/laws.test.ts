@@ -29,11 +29,11 @@ const grown = world.chain(({ engine, answers }) =>
   ),
 );
 
-const inactiveIn = ({ kb, space, gates }: Engine, answers: Answers): string[] =>
-  Object.keys(encode(answers, kb, space, gates).inactive);
+const inactiveIn = (engine: Engine, answers: Answers): string[] =>
+  Object.keys(encode(answers, engine).inactive);
 
 function verdictsUnder(engine: Engine, answers: Answers): { verdict: Verdict; points: number }[] {
-  const { state } = encode(answers, engine.kb, engine.space, engine.gates);
+  const { state } = encode(answers, engine);
   return judge(engine, state).map(({ verdict, points }) => ({ verdict, points }));
 }
 

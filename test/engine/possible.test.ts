@@ -19,7 +19,7 @@ const outlookOf = ({ engine, answers }: World, target: number): Outlook => {
 /** The outlook on each target by judging every completion. */
 function bruteForce({ engine, answers }: World): Outlook[] {
   const judged = completionsOf(engine, answers).map((completion: Answers) =>
-    judge(engine, encode(completion, engine.kb, engine.space, engine.gates).state),
+    judge(engine, encode(completion, engine).state),
   );
   return engine.targets.map(({ index }) => {
     const here = judged.flatMap((judgements) => judgements[index] ?? []);

@@ -12,7 +12,7 @@ import { smallKnowledge } from '../support/small-knowledge.ts';
 
 /** What the engine says, in the form of the reference. */
 function judged({ engine, answers }: World): Map<string, Expected> {
-  const { state } = encode(answers, engine.kb, engine.space, engine.gates);
+  const { state } = encode(answers, engine);
   const judgements = judge(engine, state);
   return new Map(
     engine.targets.flatMap((target) => {

@@ -25,13 +25,13 @@ describe('the sums that completions reach', () => {
   it('are those found by trying all of them', () => {
     fc.assert(
       fc.property(world, ({ engine, answers, conditions }) => {
-        const { kb, space, gates, facts } = engine;
+        const { space, facts } = engine;
         const dnfs = conditions.map((c) => toDnf(c, space, facts));
         const items = dnfs.map((when, i) => ({ alternatives: [{ when, adds: 2 ** i }] }));
         const { state, given } = positionOf(engine, answers);
         const found = reachable(engine, state, given, items);
         const tried = completionsOf(engine, answers).map((completion) => {
-          const after = encode(completion, kb, space, gates).state;
+          const after = encode(completion, engine).state;
           return dnfs.reduce((sum, when, i) => sum + (isTrue(after, when) ? 2 ** i : 0), 0);
         });
         expect([...found].sort((a, b) => a - b)).toEqual([...new Set(tried)].sort((a, b) => a - b));

@@ -18,7 +18,7 @@ describe('a question with many choices', () => {
     const tension = { id: 'last', when, because: '', advice: '', sources: [] };
     const engine = compile({ ...kb, tensions: [tension] });
     const fires = kb.questionnaire.questions[0]?.choices.filter(({ id }) => {
-      const { state } = encode({ place: id }, engine.kb, engine.space, engine.gates);
+      const { state } = encode({ place: id }, engine);
       return engine.tensions.some((t) => isTrue(state, t.when));
     });
     expect(fires?.map(({ id }) => id)).toEqual([when.is]);

@@ -20,7 +20,7 @@ function expectTrials(engine: Engine, answers: Answers): number {
   expect(now).toEqual(outcome.verdicts);
   for (const { move, verdicts } of all) {
     const changed = { ...answers, ...answersOf([move]) };
-    const { state } = encode(changed, engine.kb, engine.space, engine.gates);
+    const { state } = encode(changed, engine);
     expect(stateAfter(position, [move])).toEqual(state);
     run(engine.program, state, outcome);
     expect(verdicts).toEqual(outcome.verdicts);

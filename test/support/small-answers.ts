@@ -57,8 +57,8 @@ export function anAnswer(question: Question, kb: KnowledgeBase): fc.Arbitrary<An
 
 /** Whether every answer that counts still counts when others are added. */
 export function isAccepted(engine: Engine, before: Answers, after: Answers): boolean {
-  const idle = encode(before, engine.kb, engine.space, engine.gates).inactive;
-  const { inactive } = encode(after, engine.kb, engine.space, engine.gates);
+  const idle = encode(before, engine).inactive;
+  const { inactive } = encode(after, engine);
   return Object.keys(before).every((id) => inactive[id] === undefined || id in idle);
 }
 

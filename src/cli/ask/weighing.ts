@@ -27,7 +27,7 @@ export function weighingOver(kb: KnowledgeBase): Weighing {
       const gate = slot === undefined ? undefined : engine.gates.get(slot.index);
       if (gate === undefined) return true;
       const others = Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
-      return isTrue(encode(others, kb, engine.space, engine.gates).state, gate);
+      return isTrue(encode(others, engine).state, gate);
     },
   };
 }

@@ -23,7 +23,7 @@ export function nearTensions(situation: Situation): NearTension[] {
       const [question, ...more] = Object.keys(found ?? {});
       if (question === undefined || more.length > 0) return [];
       const completed = { ...answers, ...found };
-      const { state } = encode(completed, engine.kb, engine.space, engine.gates);
+      const { state } = encode(completed, engine);
       if (!isTrue(state, when)) return [];
       const witness = { answers: completed, without: [question] };
       return [{ question, tension: tension.id, when, witness }];

@@ -89,7 +89,7 @@ function* equivalentRules(
 /** Whether two rules fire under the same answers; most pairs differ in the example of one of them. */
 function areEquivalent({ engine, space }: LintContext, a: CompiledRule, b: CompiledRule): boolean {
   for (const { rule } of [a, b]) {
-    const { state } = encode(rule.example.answers, engine.kb, engine.space, engine.gates);
+    const { state } = encode(rule.example.answers, engine);
     space.states += 1;
     if (isTrue(state, a.when) !== isTrue(state, b.when)) return false;
   }
@@ -105,7 +105,7 @@ export function* failingExamples({
   for (const target of targets) {
     for (const rule of target.groups.flat()) {
       const { answers, ...says } = rule.rule.example;
-      const { state } = encode(answers, engine.kb, engine.space, engine.gates);
+      const { state } = encode(answers, engine);
       const verdictIn = (by: typeof engine): string =>
         judge(by, state)[target.index]?.verdict ?? '';
       const is: Example = {

@@ -137,11 +137,12 @@ export function completionsWith(
 
 /** A question that is open, not left open, and certain to apply. */
 function askedNext(
-  { kb, space, gates }: Engine,
+  engine: Engine,
   answers: Answers,
   closed: readonly string[],
 ): Question | undefined {
-  const { state } = encode(answers, kb, space, gates);
+  const { kb, space, gates } = engine;
+  const { state } = encode(answers, engine);
   return kb.questionnaire.questions.find(({ id }) => {
     if (answers[id] !== undefined || closed.includes(id)) return false;
     const slot = space.byId.get(id)?.index;

@@ -120,7 +120,7 @@ export function allStates(kb: KnowledgeBase): { engine: Engine; states: readonly
     (sets, q) => sets.flatMap((s) => [s, ...answersTo(q).map((a) => ({ ...s, [q.id]: a }))]),
     [{}],
   );
-  const states = all.map((answers) => encode(answers, kb, engine.space, engine.gates).state);
+  const states = all.map((answers) => encode(answers, engine).state);
   return { engine, states: [...new Map(states.map((s) => [s.join(), s])).values()] };
 }
 

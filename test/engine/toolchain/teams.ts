@@ -16,7 +16,7 @@ export interface Team {
 
 /** The context that the engine would pass for a team. */
 export function contextOf(engine: Engine, { answers, adopted }: Team): ToolchainContext {
-  const { inactive, state } = encode(answers, engine.kb, engine.space, engine.gates);
+  const { inactive, state } = encode(answers, engine);
   const counting = Object.entries(answers).filter(([question]) => !(question in inactive));
   return {
     answers: Object.fromEntries(counting),
@@ -27,7 +27,7 @@ export function contextOf(engine: Engine, { answers, adopted }: Team): Toolchain
 
 /** A team that adopts what the engine advises; given targets are adopted whatever it says. */
 export function adviseTeam(engine: Engine, answers: Answers, also: readonly string[] = []): Team {
-  const { state } = encode(answers, engine.kb, engine.space, engine.gates);
+  const { state } = encode(answers, engine);
   const judgements = judge(engine, state);
   const adopted = engine.targets.flatMap(({ index, target, light }) => {
     const verdict = judgements[index]?.verdict;
