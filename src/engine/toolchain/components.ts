@@ -46,7 +46,9 @@ class Groups {
     const groups = new Map<number, number[]>();
     for (const member of this.#parent.keys()) {
       const root = this.find(member);
-      groups.set(root, [...(groups.get(root) ?? []), member]);
+      const group = groups.get(root);
+      if (group) group.push(member);
+      else groups.set(root, [member]);
     }
     return groups;
   }

@@ -11,7 +11,7 @@ export function withoutDominated(instance: Instance): Instance {
   const parents = new Set(instance.parent);
   const closed = new Set<number>();
   serves.forEach((services, facility) => {
-    const [rarest] = services.toSorted((a, b) => a.rivals.length - b.rivals.length);
+    const rarest = fewestRivals(services);
     if (!rarest || parents.has(facility)) return;
     const stronger = rarest.rivals.some(
       ({ facility: other }) =>
@@ -23,6 +23,13 @@ export function withoutDominated(instance: Instance): Instance {
     if (stronger) closed.add(facility);
   });
   return closed.size > 0 ? withClosed(instance, closed) : instance;
+}
+
+function fewestRivals(services: readonly ServiceOf[]): ServiceOf | undefined {
+  return services.reduce<ServiceOf | undefined>(
+    (best, each) => (best && best.rivals.length <= each.rivals.length ? best : each),
+    undefined,
+  );
 }
 
 interface ServiceOf {

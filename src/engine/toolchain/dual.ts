@@ -16,7 +16,11 @@ export class Dual {
   /** Load on each facility, what its children pass on included. */
   readonly #load: Float64Array;
   readonly #drawers: Int32Array;
+  /** The payers of the arcs that a bid loads; room for as many as there may be. */
+  readonly #payers: Int32Array;
   readonly #order: readonly number[];
+  /** What is paid already plus the sum of the bids. */
+  #value: number;
 
   /** Bids grown as far as ascent and adjustment take them. */
   constructor(instance: Instance) {
@@ -26,6 +30,8 @@ export class Dual {
     );
     this.#load = new Float64Array(instance.opening.length);
     this.#drawers = new Int32Array(instance.opening.length);
+    this.#payers = new Int32Array(instance.opening.length);
+    this.#value = this.#bid.reduce((sum, bid) => sum + bid, instance.paid);
     const arcs = (demand: number) => instance.arcs[demand]?.length ?? 0;
     this.#order = [...instance.price.keys()].sort((a, b) => arcs(a) - arcs(b) || a - b);
     this.#ascend(-1);
@@ -34,9 +40,7 @@ export class Dual {
 
   /** No choice is cheaper than this. */
   get value(): number {
-    let sum = this.#instance.paid;
-    for (const bid of this.#bid) sum += bid;
-    return sum;
+    return this.#value;
   }
 
   /** By how much more than the bound every choice costs that opens this facility. */
@@ -89,24 +93,29 @@ export class Dual {
     if (step <= 0) return false;
     for (let at = 0; at < loaded; at++) this.#addLoad(arcs[at]?.facility ?? -1, step);
     this.#bid[demand] = bid + step;
+    this.#value += step;
     return true;
   }
 
   /** How much load the first arcs can take at once, at most so much. */
   #room(arcs: readonly Arc[], loaded: number, most: number): number {
-    let room = most;
-    const payers: number[] = [];
-    for (let at = 0; at < loaded && room > 0; at++) {
+    const payers = this.#payers;
+    const drawers = this.#drawers;
+    for (let at = 0; at < loaded; at++) {
       const payer = this.#payer(arcs[at]?.facility ?? -1);
-      if (payer < 0) room = 0;
-      else payers.push(payer);
+      if (payer < 0) return 0;
+      payers[at] = payer;
     }
-    for (const payer of payers) this.#drawers[payer] = (this.#drawers[payer] ?? 0) + 1;
-    for (const payer of payers) {
-      const drawers = this.#drawers[payer] ?? 1;
-      room = Math.min(room, Math.floor(this.#slack(payer) / drawers));
+    for (let at = 0; at < loaded; at++) drawers[payers[at] ?? 0] = 0;
+    for (let at = 0; at < loaded; at++) {
+      const payer = payers[at] ?? 0;
+      drawers[payer] = (drawers[payer] ?? 0) + 1;
     }
-    for (const payer of payers) this.#drawers[payer] = 0;
+    let room = most;
+    for (let at = 0; at < loaded; at++) {
+      const payer = payers[at] ?? 0;
+      room = Math.min(room, Math.floor(this.#slack(payer) / (drawers[payer] ?? 1)));
+    }
     return room;
   }
 
@@ -132,12 +141,13 @@ export class Dual {
     let gained = false;
     for (const demand of this.#order) {
       if (this.tightArcs(demand).length < 2) continue;
-      const [before, bid, load] = [this.value, this.#bid.slice(), this.#load.slice()];
+      const [before, bid, load] = [this.#value, this.#bid.slice(), this.#load.slice()];
       this.#lower(demand);
       this.#ascend(demand);
       this.#ascend(-1);
-      if (this.value > before) gained = true;
-      if (this.value >= before) continue;
+      if (this.#value > before) gained = true;
+      if (this.#value >= before) continue;
+      this.#value = before;
       this.#bid.set(bid);
       this.#load.set(load);
     }
@@ -150,5 +160,6 @@ export class Dual {
     const level = loaded.at(-1)?.cost ?? bid;
     for (const { facility } of loaded) this.#addLoad(facility, level - bid);
     this.#bid[demand] = level;
+    this.#value += level - bid;
   }
 }

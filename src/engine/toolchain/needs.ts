@@ -116,7 +116,8 @@ function merge(known: ActiveNeed | undefined, stated: ActiveNeed): ActiveNeed {
 /** Drops each choice of several that a narrower need answers anyway, and passes its weight on. */
 function withoutCovered(needs: readonly ActiveNeed[]): ActiveNeed[] {
   const left = new Map(needs.map((need) => [need.id, need]));
-  for (const { id } of needs.toSorted((a, b) => b.options.length - a.options.length)) {
+  const several = needs.filter(({ options }) => options.length > 1);
+  for (const { id } of several.sort((a, b) => b.options.length - a.options.length)) {
     const wide = left.get(id);
     const heir = wide && heirOf(wide, [...left.values()]);
     if (!heir) continue;

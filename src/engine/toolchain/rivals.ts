@@ -48,7 +48,7 @@ const LOST_ON: Record<CostTermId, string> = {
 export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
   const winner = plan.chosen.get(needId);
   const others = (plan.offersFor.get(needId) ?? []).filter((offer) => offer !== winner);
-  const cost = new Map(others.map((offer) => [offer, addedBy(plan, offer).cost]));
+  const cost = new Map(others.map((offer) => [offer, costOf(plan, offer)]));
   return others.sort(
     (a, b) =>
       (cost.get(a) ?? 0) - (cost.get(b) ?? 0) ||
@@ -60,6 +60,10 @@ export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
 /** What meeting the need by this tool adds, given everything else that is chosen. */
 function addedBy(plan: Plan, offer: Offer): Charge {
   return meets(plan, offer) > 0 ? offer : sum(openingOf(plan, offer), offer);
+}
+
+function costOf(plan: Plan, offer: Offer): number {
+  return meets(plan, offer) > 0 ? offer.cost : openingOf(plan, offer).cost + offer.cost;
 }
 
 const sum = (a: Charge, b: Charge): Charge => ({

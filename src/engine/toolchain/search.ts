@@ -62,7 +62,9 @@ export function withoutTooDear(instance: Instance, dual: Dual, bar: number): Ins
 }
 
 function facilitiesWhere(instance: Instance, test: (facility: number) => boolean): number[] {
-  return [...instance.opening.keys()].filter(test);
+  const found: number[] = [];
+  for (let at = 0; at < instance.opening.length; at++) if (test(at)) found.push(at);
+  return found;
 }
 
 /** The facilities whose cost the bids pay in full. */
