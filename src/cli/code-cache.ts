@@ -1,13 +1,6 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from './folders.ts';
 
 /** What V8 compiled of the files that a command loads, kept from one run to the next. */
 export interface CodeCache {
@@ -58,7 +51,8 @@ export function codeCache(folder: string | undefined, build: string, command: st
     },
     write: (compiled) => {
       try {
-        const isNew = mkdirSync(place, { recursive: true, mode: 0o700 }) !== undefined;
+        const isNew = makeFolder(join(folder, own));
+        makeFolder(place);
         for (const [name, code] of compiled) replace(join(place, name), sealed(code));
         if (isNew) forgetOthers(folder, own);
       } catch {
