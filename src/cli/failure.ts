@@ -44,6 +44,27 @@ export class Cancelled extends Error {
   }
 }
 
+/** Gathers what several steps find fault with, so that all of it is told at once. */
+export class Problems {
+  readonly #found: Diagnostic[] = [];
+
+  /** What a step gives; undefined where it throws an InputError, which is kept. */
+  async of<T>(step: () => T | Promise<T>): Promise<T | undefined> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.#found.push(...error.diagnostics);
+      return undefined;
+    }
+  }
+
+  /** @throws InputError with everything that was found, where anything was */
+  tell(): void {
+    if (this.#found.length > 0) throw new InputError(this.#found);
+  }
+}
+
 /** An input error with a single problem. */
 export function inputError(code: string, message: string, hint?: string): InputError {
   return new InputError([

@@ -123,6 +123,12 @@ export function collect(value: string, earlier: readonly string[] = []): string[
   return [...earlier, value];
 }
 
+/** The same for a flag that takes several words with commas. */
+export function collectWords(value: string, earlier: readonly string[] = []): string[] {
+  const words = value.split(',').map((word) => word.trim());
+  return [...earlier, ...words.filter((word) => word !== '')];
+}
+
 function columns(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0) {

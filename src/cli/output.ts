@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
+import { dirname, normalize } from 'node:path';
 import type { Doc } from '../report/doc.ts';
 import { type Format, formatOfFile, knownExtensions, render } from '../report/index.ts';
-import { inputError, refuseToWrite } from './failure.ts';
+import { inputError, Problems, refuseToWrite } from './failure.ts';
 import type { Settings } from './globals.ts';
 import type { Io } from './io.ts';
 
@@ -10,14 +10,26 @@ const STDOUT = '-';
 
 /**
  * Finds out before any work that every output can be written.
- * @throws InputError for a file that exists, a folder, one that would lie in no folder, or an
- *   extension that names no format
+ * @throws InputError with every file that exists, is a folder, would lie in no folder, is named twice,
+ *   or has an extension that names no format
  */
 export async function checkOutputs(settings: Settings, io: Io): Promise<void> {
-  for (const file of filesIn(settings)) {
-    formatFor(file, settings);
-    await checkWritable(file, settings, io);
+  const problems = new Problems();
+  for (const file of new Set(filesIn(settings))) {
+    await problems.of(() => formatFor(file, settings));
+    await problems.of(() => checkWritable(file, settings, io));
   }
+  await problems.of(() => checkNames(settings));
+  problems.tell();
+}
+
+/** What is written to one place twice over is lost once. */
+function checkNames({ outputs }: Settings): void {
+  const names = outputs.map((name) => normalize(name));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  const name = twice === STDOUT ? 'standard output' : twice;
+  throw inputError('named-twice', `${name} is named twice with -o`, 'name each output once');
 }
 
 /**
@@ -49,7 +61,12 @@ export async function emit(doc: Doc, settings: Settings, io: Io): Promise<void> 
 
 /** Writes a text that has one format only, such as a schema, wherever the settings say. */
 export async function emitText(text: string, settings: Settings, io: Io): Promise<void> {
-  for (const file of filesIn(settings)) await checkWritable(file, settings, io);
+  const problems = new Problems();
+  for (const file of new Set(filesIn(settings))) {
+    await problems.of(() => checkWritable(file, settings, io));
+  }
+  await problems.of(() => checkNames(settings));
+  problems.tell();
   const targets = settings.outputs.length === 0 ? [STDOUT] : settings.outputs;
   for (const target of targets) {
     if (target === STDOUT) await io.stdout.write(text);

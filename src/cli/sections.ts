@@ -8,6 +8,7 @@ import { InputError } from './failure.ts';
  * @throws InputError with every word that names none, and what is near it
  */
 export function resolveSections(words: readonly string[]): readonly SectionId[] {
+  if (words.length === 0) throw new InputError([unknownSection('')]);
   const unknown = words.filter((word) => !SECTIONS.some((id) => id === word));
   if (unknown.length > 0) throw new InputError(unknown.map(unknownSection));
   return SECTIONS.filter((id) => words.includes(id));

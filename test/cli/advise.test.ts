@@ -30,6 +30,7 @@ describe('advise --only', () => {
     const { stdout } = await advise('--format markdown --only roadmap --only headline');
     expect(stdout).toMatch(/^# .*\n[\s\S]*\n## Roadmap\n/);
     expect(stdout).not.toContain('## What you need');
+    expect((await advise('--format markdown --only roadmap,headline')).stdout).toBe(stdout);
   });
 
   it('of all sections is the report', async () => {
@@ -44,6 +45,7 @@ describe('advise --only', () => {
   });
 
   it('says what is near a section that does not exist', async () => {
+    expect((await advise('--only ,')).code).toBe(2);
     const { code, stdout, stderr } = await advise('--only verdict --only xyzzy');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('did you mean verdicts?');

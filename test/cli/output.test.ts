@@ -56,6 +56,31 @@ describe('-o', () => {
     expect([...files.keys()]).toEqual([]);
   });
 
+  it('tells all that is wrong with the files at once, with other things beside them', async () => {
+    const files = { 'e.md': 'mine' };
+    const outputs = ['e.md', 'sub/x.html', 'y.pdf', 'z.txt', './z.txt'].flatMap((f) => ['-o', f]);
+    const words = ['--capability', 'nope', '--phase', 'dploy', '--target', 'xx'];
+    const { stderr, files: written } = await run(['tools', ...outputs, ...words], { files });
+    const told = stderr.split('\n').filter((line) => line.startsWith('error: '));
+    expect(told).toEqual([
+      'error: e.md exists already',
+      'error: sub/x.html: there is no folder sub',
+      'error: y.pdf: the extension names no format',
+      'error: z.txt is named twice with -o',
+      'error: unknown phase "dploy"',
+      'error: unknown capability "nope"',
+      'error: unknown target "xx"',
+    ]);
+    expect(written.size).toBe(0);
+  });
+
+  it('is not named where the answers go as well', async () => {
+    const argv = ['ask', '--yes', '-o', 'a.txt', '--answers-out', 'a.txt', '-o', 'b.pdf'];
+    const { stderr } = await run(argv);
+    expect(stderr).toContain('a.txt is named twice');
+    expect(stderr).toContain('b.pdf: the extension');
+  });
+
   it('writes each file in the format of its extension and leaves standard output empty', async () => {
     const argv = ['show', 'gitops', '-o', 'a.md', '-o', 'b.json', '-o', 'c.txt'];
     const { code, stdout, stderr, files } = await run(argv, { stdoutIsTTY: true });

@@ -1,5 +1,6 @@
+import { normalize } from 'node:path';
 import type { GivenAnswers } from '../answers.ts';
-import { inputError } from '../failure.ts';
+import { inputError, Problems } from '../failure.ts';
 import { checkWritable, writeFile } from '../output.ts';
 import type { Session } from '../session.ts';
 import { writeAnswersFile } from './answers-file.ts';
@@ -10,15 +11,23 @@ import { fileNames } from './session-name.ts';
  * @throws InputError for a file that cannot be written, and for answers on standard output
  */
 export async function checkFiles(session: Session, answersOut: string | undefined): Promise<void> {
-  await session.checkOutputs();
-  if (answersOut === undefined) return;
-  if (answersOut === '-') {
+  const problems = new Problems();
+  await problems.of(() => session.checkOutputs());
+  if (answersOut !== undefined) await problems.of(() => checkAnswersOut(session, answersOut));
+  problems.tell();
+}
+
+async function checkAnswersOut({ settings, io }: Session, file: string): Promise<void> {
+  if (file === '-') {
     throw inputError(
       'no-file',
       '--answers-out - : standard output carries the advice, name a file',
     );
   }
-  await checkWritable(answersOut, session.settings, session.io);
+  if (settings.outputs.some((output) => normalize(output) === normalize(file))) {
+    throw inputError('named-twice', `${file} is named twice, with -o and with --answers-out`);
+  }
+  await checkWritable(file, settings, io);
 }
 
 /**

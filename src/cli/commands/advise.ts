@@ -1,5 +1,5 @@
 import { Option } from '../commander.ts';
-import { collect } from '../globals.ts';
+import { collect, collectWords } from '../globals.ts';
 import type { Session } from '../session.ts';
 import type { CommandModule } from './index.ts';
 import { FILE_HELP, SET_FLAG, SET_HELP } from './words.ts';
@@ -18,9 +18,9 @@ export const define: CommandModule['define'] = (command, session) => {
         .conflicts(['only', 'details']),
     )
     .option(
-      '--only <section>',
-      'show one section: headline, tensions, verdicts, toolchain, roadmap, changes, questions or provenance; may be repeated; JSON stays whole',
-      collect,
+      '--only <sections>',
+      'show these sections alone, with commas: headline, tensions, verdicts, toolchain, roadmap, changes, questions or provenance; JSON stays whole',
+      collectWords,
     )
     .option(
       '--details',

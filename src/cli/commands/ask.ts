@@ -1,4 +1,4 @@
-import { collect } from '../globals.ts';
+import { collect, collectWords } from '../globals.ts';
 import type { Session } from '../session.ts';
 import type { CommandModule } from './index.ts';
 import { SET_FLAG, SET_HELP } from './words.ts';
@@ -11,7 +11,7 @@ export const define: CommandModule['define'] = (command, session) => {
     .option('--resume', 'go on where you stopped in this folder')
     .option('--quick', 'the first fifteen questions or so, then the advice')
     .option('--all', 'every question that applies')
-    .option('--only <questions>', 'ask these questions alone, ids with commas', words)
+    .option('--only <questions>', 'ask these questions alone, ids with commas', collectWords)
     .option('--yes', 'ask nothing: what is not answered stays open')
     .option('--answers-out <file>', 'write the answers to a file, to be used again')
     .option('--print-questions', 'print the questionnaire instead of asking it')
@@ -21,12 +21,6 @@ export const define: CommandModule['define'] = (command, session) => {
       await runAsk(session, options);
     });
 };
-
-/** "a,b" as words. */
-function words(value: string, earlier: readonly string[] = []): string[] {
-  const found = value.split(',').map((word) => word.trim());
-  return [...earlier, ...found.filter((word) => word !== '')];
-}
 
 async function printQuestions(session: Session): Promise<void> {
   const { questionsView } = await import('../../report/views/questions.ts');

@@ -38,7 +38,7 @@ export const OPTION_SOURCES: Readonly<Record<string, Source>> = {
   '--search': 'nothing',
   '--max-age': () => ['90d', '180d', '1y'].map(bare),
   '--as-of': 'nothing',
-  'advise --only': () => SECTIONS.map(bare),
+  'advise --only': sections,
   'ask --only': questions,
 };
 
@@ -119,6 +119,12 @@ function choices(kb: KnowledgeBase, question: Question, given: string): readonly
       value: `${question.id}=${[...before, value].join(',')}`,
       about,
     }));
+}
+
+/** Sections with commas. */
+function sections({ word }: Asked): readonly Candidate[] {
+  const before = word.split(',').slice(0, -1);
+  return SECTIONS.filter((id) => !before.includes(id)).map((id) => bare([...before, id].join(',')));
 }
 
 /** Ids of questions with commas. */

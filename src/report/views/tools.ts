@@ -9,15 +9,15 @@ import { count, HOSTING_WORDS, licenseWord, RECOMMEND_WORDS, statusSpan } from '
 
 /** Which tools to list; what is left out does not filter. */
 export interface ToolFilter {
-  readonly phase?: PhaseId;
-  readonly capability?: string;
-  readonly target?: string;
+  readonly phase?: PhaseId | undefined;
+  readonly capability?: string | undefined;
+  readonly target?: string | undefined;
   /** `open-source`, `source-available`, `proprietary`, or a licence id. */
-  readonly license?: string;
-  readonly hosting?: Hosting;
-  readonly status?: ToolStatus;
+  readonly license?: string | undefined;
+  readonly hosting?: Hosting | undefined;
+  readonly status?: ToolStatus | undefined;
   /** Part of a name, an alias or the summary. */
-  readonly search?: string;
+  readonly search?: string | undefined;
 }
 
 const COLUMNS: readonly Column[] = [
