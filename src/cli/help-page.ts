@@ -4,6 +4,8 @@ import type { Session } from './session.ts';
 
 /** Descriptions get at least so many columns, or half of a narrow terminal. */
 const LEAST = 40;
+/** Longer lines are hard to follow. */
+const WIDEST = 100;
 /** Before a term, between it and its description, and how much further a second line begins. */
 const GAP = 2;
 
@@ -17,9 +19,10 @@ export class Page {
   readonly #width: number;
   readonly #colour: boolean;
 
-  constructor(session: Session) {
+  /** @param widest columns of the stream, where that is not standard output */
+  constructor(session: Session, widest = WIDEST) {
     this.#help.minWidthToWrap = 1;
-    this.#width = Math.min(session.settings.onStdout.width, 100);
+    this.#width = Math.min(session.settings.onStdout.width, widest, WIDEST);
     this.#colour = session.settings.onStdout.colour === 1;
   }
 

@@ -1,6 +1,7 @@
 import { normalize } from 'node:path';
 import type { GivenAnswers } from '../answers.ts';
 import { inputError, Problems } from '../failure.ts';
+import { Page } from '../help-page.ts';
 import { checkWritable, writeFile } from '../output.ts';
 import type { Session } from '../session.ts';
 import { writeAnswersFile } from './answers-file.ts';
@@ -57,16 +58,34 @@ export async function keepAnswers(
   }
 }
 
-/** What can be done with the answers next, as commands to paste. */
-export async function sayWhereNext(session: Session, file: string | null): Promise<void> {
+/**
+ * Says where the answers are, and what can be done with them next, as commands to paste.
+ * @param file where they were written
+ * @param from the file that the questionnaire began with
+ */
+export async function sayWhereNext(
+  session: Session,
+  file: string | null,
+  given: GivenAnswers,
+  from: string | undefined,
+): Promise<void> {
   if (file === null) return;
-  await session.say(
-    [
-      '',
-      `Your answers are in ${file}`,
-      `  which-ops explain devops ${file}    each point of one verdict`,
-      `  which-ops advise ${file} --format html -o advice.html`,
-      '  which-ops ask --resume    another look at the answers',
-    ].join('\n'),
-  );
+  const isOld = from !== undefined && from !== '-' && from !== file;
+  const place = isOld && isAsGiven(given) ? from : file;
+  const page = new Page(session, session.io.stderr.columns);
+  page.code('Your answers are in', [place]);
+  if (isOld && place !== from) page.text(`${from} is as it was, without what you answered since.`);
+  page.section('What you can do with them', [
+    [`which-ops explain devops ${place}`, 'each point of one verdict'],
+    [`which-ops advise ${place} --format html -o advice.html`, 'a page to hand on'],
+    ['which-ops ask --resume', 'another look at the answers'],
+  ]);
+  await session.say(`\n${page.done().trimEnd()}`);
+}
+
+/** Whether the answers are those of the file, no more and no less. */
+function isAsGiven({ sources, answers, origin }: GivenAnswers): boolean {
+  const ids = Object.keys(answers);
+  const inFile = Object.values(origin.places).length;
+  return ids.length === inFile && ids.every((id) => sources[id] === 'given');
 }

@@ -55,7 +55,7 @@ export async function runAsk(session: Session, options: AskOptions): Promise<voi
   const { adviseOn } = await import('../advice.ts');
   const { reportView } = await import('../../report/views/report.ts');
   await session.emit(reportView(await adviseOn(session, kb, given), kb));
-  if (isTalk) await sayWhereNext(session, file);
+  if (isTalk) await sayWhereNext(session, file, given, options.answers);
 }
 
 async function visitOf(session: Session, options: AskOptions): Promise<Visit> {

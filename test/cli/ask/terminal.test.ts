@@ -62,7 +62,7 @@ describe.concurrent('a person with arrow keys', { timeout: 60_000 }, () => {
     }
     await person.press(enter);
     await person.sees('WHERE THIS COMES FROM');
-    await person.sees('Your answers are in ');
+    await person.sees('Your answers are in');
     expect(await person.ended).toBe(0);
     expect(asked).toBeGreaterThan(10);
     expect(saved(person.home).finished).toBe(true);
