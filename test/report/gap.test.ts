@@ -60,7 +60,12 @@ describe('the coverage by the tools in use', () => {
     });
   });
 
-  it('rounds down, so that only what is complete is called so', () => {
+  it('is rounded, but only what is complete is called so', () => {
+    const some = [
+      ...Array.from({ length: 9 }, () => NEED),
+      ...Array.from({ length: 34 }, () => added('new')),
+    ];
+    expect(viewOf(some).data).toMatchObject({ coverage: { percent: 21 } });
     const needs = [...Array.from({ length: 199 }, () => NEED), added('last')];
     expect(viewOf(needs).data).toMatchObject({ coverage: { percent: 99 } });
     expect(viewOf([]).data).toMatchObject({ coverage: { required: 0, percent: 100 } });
@@ -68,7 +73,7 @@ describe('the coverage by the tools in use', () => {
 });
 
 describe('what would close most', () => {
-  it('names three tools, those first that meet most required needs, then most needs', () => {
+  it('names three tools, those first that meet most needs, then by name', () => {
     const needs = [
       added('b'),
       added('a'),
@@ -80,7 +85,7 @@ describe('what would close most', () => {
       added('a', { importance: 'recommended', capability: 'z' }),
     ];
     expect(viewOf(needs).data).toMatchObject({
-      additions: [{ tool: 'two' }, { tool: 'a' }, { tool: 'b' }],
+      additions: [{ tool: 'many' }, { tool: 'a' }, { tool: 'two' }],
     });
   });
 });
@@ -98,6 +103,27 @@ describe('what people read', () => {
     const told = await text([NEED, added('new'), added('newer')]);
     expect(told).toContain('The tools in use meet 1 of 3 required needs: 33 %.');
     expect(told).toContain('1 of 3 required needs met');
+  });
+
+  it('says what was counted where the answers name no tools', async () => {
+    const { current_tools: _none, ...answers } = ADVICE.answers;
+    const phases: Advice['phases'] = [
+      { id: 'deploy', name: 'Deploy', activities: [], needs: [NEED, added('new'), added('newer')] },
+    ];
+    const tools: Advice['tools'] = [{ id: 'gitlab', name: 'GitLab', state: 'kept', needs: [] }];
+    const told = async (advice: Advice) =>
+      render(gapView(advice, KNOWLEDGE), 'markdown', {
+        layout: 'pipe',
+        width: 80,
+        ascii: false,
+        colour: 0,
+      });
+    const start = 'The answers leave current\\_tools open, so';
+    const bare = { ...ADVICE, answers, phases, unmet: [], notices: [] };
+    expect(await told({ ...bare, tools })).toContain(
+      `${start} only GitLab counts as there: 1 of 3 required needs met, 33 %.`,
+    );
+    expect(await told({ ...bare, tools: [] })).toContain(`${start} no tool counts as in use: `);
   });
 
   it('names what has ended in the phase where it did something', async () => {

@@ -8,7 +8,7 @@ export interface Coverage {
   /** Required needs that tools can meet. */
   readonly required: number;
   readonly covered: number;
-  /** Whole per cent, rounded down; 100 where nothing is required. */
+  /** Whole per cent; 100 only where nothing required is missing. */
   readonly percent: number;
 }
 
@@ -36,7 +36,7 @@ export function coverageOf(needs: readonly NeedAdvice[]): Coverage {
   );
   const required = counted.length;
   const covered = counted.filter(isPresent).length;
-  const percent = required === 0 ? 100 : Math.floor((100 * covered) / required);
+  const percent = covered === required ? 100 : Math.min(99, Math.round((100 * covered) / required));
   return { required, covered, percent };
 }
 
@@ -51,7 +51,7 @@ export function gapPhases({ phases, notices }: Advice, kb: KnowledgeBase): reado
   });
 }
 
-/** The tools to be added, the one that meets most required needs first. */
+/** The tools to be added, the one that meets most needs first. */
 export function additionsFor({ phases }: Advice): readonly Addition[] {
   const needs = phases.flatMap((phase) => phase.needs).filter(isMissing);
   const tools = [...new Set(needs.flatMap(({ tool }) => (tool === null ? [] : [tool])))];
@@ -62,9 +62,7 @@ export function additionsFor({ phases }: Advice): readonly Addition[] {
     })
     .toSorted(
       (a, b) =>
-        requiredIn(b) - requiredIn(a) ||
-        b.needs.length - a.needs.length ||
-        (a.tool < b.tool ? -1 : 1),
+        b.needs.length - a.needs.length || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1),
     );
 }
 
@@ -76,8 +74,4 @@ export function isPresent({ state }: NeedAdvice): boolean {
 /** Whether a tool would have to be added for it. */
 export function isMissing({ state }: NeedAdvice): boolean {
   return state === 'new' || state === 'replaces';
-}
-
-function requiredIn(addition: Addition): number {
-  return addition.needs.filter((need) => need.importance === 'required').length;
 }

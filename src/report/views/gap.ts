@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { TOOLS_IN_USE } from '../../model/question.ts';
 import type { NeedAdvice } from '../../model/toolchain.ts';
 import { type Block, type Cell, type Doc, heading, list, paragraph } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -32,7 +33,7 @@ export function gapView(advice: Advice, kb: KnowledgeBase): Doc {
     blocks: [
       heading(1, 'Gaps in the toolchain'),
       paragraph(`Measured against: ${advice.headline}`),
-      ...coverageLine(coverage),
+      ...coverageLine(coverage, advice),
       ...additionList(additions, names),
       heading(2, 'Phase by phase'),
       gapTable(phases, names),
@@ -59,10 +60,26 @@ export function gapView(advice: Advice, kb: KnowledgeBase): Doc {
   };
 }
 
-function coverageLine({ required, covered, percent }: Coverage): Block[] {
+function coverageLine({ required, covered, percent }: Coverage, advice: Advice): Block[] {
   if (required === 0) return [];
-  const needs = count(required, 'required need');
-  return [paragraph(`The tools in use meet ${covered} of ${needs}: ${percent} %.`)];
+  const met = `${covered} of ${count(required, 'required need')}`;
+  if (advice.answers[TOOLS_IN_USE] !== undefined) {
+    return [paragraph(`The tools in use meet ${met}: ${percent} %.`)];
+  }
+  const counted = listAnd(withoutNames(advice));
+  const rest =
+    counted === '' ? 'so no tool counts as in use' : `so only ${counted} counts as there`;
+  return [paragraph(`The answers leave ${TOOLS_IN_USE} open, ${rest}: ${met} met, ${percent} %.`)];
+}
+
+/** What counts as there although the answers name no tools: what other answers tell of. */
+function withoutNames({ tools, phases }: Advice): readonly string[] {
+  const needs = phases.flatMap((phase) => phase.needs);
+  const isGiven = needs.some(({ kind, state }) => kind === 'tool' && state === 'given');
+  return [
+    ...tools.filter(({ state }) => state === 'kept').map(({ name }) => name),
+    ...(isGiven ? ['what the team runs on'] : []),
+  ];
 }
 
 function additionList(additions: readonly Addition[], names: Names): Block[] {
