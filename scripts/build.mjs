@@ -88,7 +88,10 @@ async function bundle() {
   });
   mkdirSync(join(OUT, 'chunks'));
   const files = await toCommonJs(outputFiles);
-  for (const { path, text } of files) writeFileSync(path, text);
+  for (const { path, text } of files) {
+    if (/[^\0-\x7f]/.test(text)) throw new Error(`${path} is to be read as ASCII and is not`);
+    writeFileSync(path, text);
+  }
   await bundleStart(files.map(({ text }) => text).join());
   // What was looked at and left out is not shipped.
   const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) =>

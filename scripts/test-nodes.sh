@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 versions=("${@:-}")
-[ -n "${versions[0]}" ] || versions=(20.19.0 22 24)
+[ -n "${versions[0]}" ] || versions=(20.19.0 22.0.0 22 24)
 builds=$(node -p '`node-${process.platform}-${process.arch}`')
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,8 +6,11 @@ import { makeFolder } from './folders.ts';
 export interface CodeCache {
   /** What is kept of a file; undefined where there is nothing, or nothing whole. */
   readonly read: (name: string) => Buffer | undefined;
-  /** Keeps it; where that cannot be done, the next run compiles once more. */
-  readonly write: (compiled: ReadonlyMap<string, Buffer>) => void;
+  /**
+   * Keeps it, by file; where that cannot be done, the next run compiles once more.
+   * @param compiled asked for only where it can be kept, because it takes a few milliseconds
+   */
+  readonly write: (compiled: () => Iterable<readonly [string, Buffer]>) => void;
 }
 
 const NOTHING_KEPT: CodeCache = { read: () => undefined, write: () => undefined };
@@ -35,11 +38,16 @@ export function cacheFolderOf(
 /**
  * The cache for one command, because each compiles other parts of what all of them load.
  * @param folder absent where nothing is to be kept
- * @param build stands for the files of the program: V8 itself would take the code of others as long
+ * @param circumstances whatever makes compiled code good for nothing when it changes: V8 itself would
+ *   take the code of other files that are as long
  */
-export function codeCache(folder: string | undefined, build: string, command: string): CodeCache {
+export function codeCache(
+  folder: string | undefined,
+  circumstances: readonly string[],
+  command: string,
+): CodeCache {
   if (folder === undefined) return NOTHING_KEPT;
-  const own = `${process.version}-${process.arch}-${build}`;
+  const own = `${process.version}-${process.arch}-${digest(circumstances.join('\n'))}`;
   const place = join(folder, own, /^[a-z-]{1,20}$/.test(command) ? command : 'which-ops');
   return {
     read: (name) => {
@@ -53,7 +61,7 @@ export function codeCache(folder: string | undefined, build: string, command: st
       try {
         const isNew = makeFolder(join(folder, own));
         makeFolder(place);
-        for (const [name, code] of compiled) replace(join(place, name), sealed(code));
+        for (const [name, code] of compiled()) replace(join(place, name), sealed(code));
         if (isNew) forgetOthers(folder, own);
       } catch {
         // A full disk or a folder that is not ours to write in: the program does without.
@@ -76,13 +84,26 @@ function replace(path: string, bytes: Buffer): void {
   renameSync(temporary, path);
 }
 
+/** Eight hexadecimal digits (FNV-1a); to load the hashes of Node.js takes longer than to compile. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}
+
+const OURS = /^v\d+\.\d+\.\d+\S*-[0-9a-f]{8}$/;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** Removes what other builds of the program kept a while ago: two that are used by turns keep theirs. */
+/**
+ * Removes what other builds of the program last kept more than a week ago, and nothing else: the folder
+ * may be one for answers as well.
+ */
 function forgetOthers(folder: string, own: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter((each) => each !== own && OURS.test(each))) {
     const other = join(folder, name);
-    if (name === own || Date.now() - statSync(other).mtimeMs < WEEK) continue;
+    if (Date.now() - statSync(other).mtimeMs < WEEK) continue;
     rmSync(other, { recursive: true, force: true });
   }
 }

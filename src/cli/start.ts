@@ -7,17 +7,20 @@ import { homeFolder } from './home.ts';
 /** Stands for the files of this build, which puts it in. */
 declare const BUILD: string;
 
+/** What this file is built into is CommonJS. */
+declare const require: (id: string) => unknown;
+
 /** What the entry of the program exports. */
 interface Entry {
   readonly run: (folder: string) => Promise<void>;
 }
 
-/** Whoever is still here after so many milliseconds answers questions, and may end by a signal. */
+/** Whoever is still here after so many milliseconds waits for somebody, and may end by a signal. */
 const IDLE = 200;
 
 const ENTRY = 'main.cjs';
 
-/** Commands that compute much, and all of it once. */
+/** Commands that compute much, and all of it once; only their speed depends on standing here. */
 const COMPUTED_ONCE: ReadonlySet<string> = new Set(['advise', 'explain', 'gap']);
 
 /**
@@ -29,19 +32,20 @@ const COMPUTED_ONCE: ReadonlySet<string> = new Set(['advise', 'explain', 'gap'])
  * @throws the error of a file that is missing
  */
 export function start(folder: string): Promise<void> {
-  const command = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '';
+  const [first = '', ...others] = process.argv.slice(2);
+  const command = [first, ...others].find((word) => COMPUTED_ONCE.has(word)) ?? first;
   if (COMPUTED_ONCE.has(command)) spareOptimiser();
-  const cache = codeCache(
-    cacheFolderOf(process.env, homeFolder(), process.platform),
-    BUILD,
-    command,
-  );
-  const loader = new Loader(folder, cache);
+  const home = cacheFolderOf(process.env, homeFolder(), process.platform);
+  const loader = new Loader(folder, codeCache(home, [BUILD, folder, ...flags()], command));
   setTimeout(() => loader.keep(), IDLE).unref();
-  process.once('exit', (code) => code === 0 && loader.keep());
+  // With 1 a check ends that is not met; with more, what was asked could not be done.
+  process.once('exit', (code) => code <= 1 && loader.keep());
   const entry = loader.load(ENTRY) as Entry;
   return entry.run(folder);
 }
+
+/** What was compiled under other flags of V8 is of no use. */
+const flags = (): string[] => [...process.execArgv, process.env.NODE_OPTIONS ?? ''];
 
 /**
  * V8 optimises a function once so much of it has been interpreted. For a run of a tenth of a second
@@ -52,7 +56,8 @@ export function start(folder: string): Promise<void> {
  */
 function spareOptimiser(): void {
   if (!process.version.startsWith('v20.')) return;
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+  const v8 = require('node:v8') as typeof import('node:v8');
+  v8.setFlagsFromString('--interrupt-budget=1000000');
 }
 
 type Wrapper = (exports: object, require: (id: string) => unknown, module: Module) => void;
@@ -84,7 +89,7 @@ class Loader {
     const run: Wrapper = this.#compile(name).runInThisContext();
     run(
       module.exports,
-      (id) => (id.startsWith('.') ? this.load(basename(id)) : process.getBuiltinModule(id)),
+      (id) => (id.startsWith('.') ? this.load(basename(id)) : require(id)),
       module,
     );
     return module.exports;
@@ -94,10 +99,9 @@ class Loader {
   keep(): void {
     if (!this.#isFresh) return;
     this.#isFresh = false;
-    const codes = [...this.#scripts].map(
-      ([name, script]) => [name, script.createCachedData()] as const,
+    this.#cache.write(() =>
+      [...this.#scripts].map(([name, script]) => [name, script.createCachedData()] as const),
     );
-    this.#cache.write(new Map(codes));
   }
 
   #compile(name: string): Script {

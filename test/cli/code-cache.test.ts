@@ -70,6 +70,21 @@ describe('what a command compiled', () => {
     expect(kept(cache, 'tools').length).toBeGreaterThan(before.length);
   });
 
+  it('is kept where a check is not met, which is no failure', () => {
+    const cache = freshCache();
+    expect(run(cache, ['kb', 'stale', '--max-age', '1d']).status).toBe(1);
+    expect(kept(cache, 'kb').length).toBeGreaterThan(2);
+  });
+
+  it('is another one under other flags of V8', () => {
+    const cache = freshCache();
+    const flags = { NODE_OPTIONS: '--max-lazy' };
+    for (const env of [{}, flags]) run(cache, ['phases'], env);
+    const files = filesIn(cache);
+    for (const env of [{}, flags]) run(cache, ['phases'], env);
+    expect(filesIn(cache)).toEqual(files);
+  });
+
   it('is not kept of what was no command, or failed', () => {
     const cache = freshCache();
     for (const argv of [['tolls'], ['tools', '--phase', 'nowhere'], ['advise', 'missing.yaml']]) {
@@ -95,14 +110,15 @@ describe('what a command compiled', () => {
 
   it('is forgotten a week after its build kept the last of it', () => {
     const cache = freshCache();
-    const [old, recent] = ['0123456789ab', 'ba9876543210'].map((build) =>
-      join(cache, 'which-ops', `${process.version}-${process.arch}-${build}`),
+    const folders = ['v20.19.0-x64-01234567', 'v24.1.0-arm64-76543210', 'answers'].map((name) =>
+      join(cache, 'which-ops', name),
     );
-    for (const folder of [old, recent]) mkdirSync(folder ?? '', { recursive: true });
+    const [old = '', , others = ''] = folders;
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
     const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
-    utimesSync(old ?? '', longAgo, longAgo);
+    for (const folder of [old, others]) utimesSync(folder, longAgo, longAgo);
     run(cache, ['phases']);
-    expect([old, recent].map((folder) => existsSync(folder ?? ''))).toEqual([false, true]);
+    expect(folders.map((folder) => existsSync(folder))).toEqual([false, true, true]);
   });
 
   it('is done without where nothing can be kept, or nothing is to be kept', () => {
