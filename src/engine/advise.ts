@@ -140,11 +140,11 @@ function withMissing(target: TargetAdvice, open: readonly OpenQuestion[]): Targe
   return { ...target, missing };
 }
 
-/** Where nothing is adopted: the habits of the two targets that come nearest. */
+/** Where nothing is adopted: the habits of the two targets that come nearest of those that something speaks for. */
 function habitsFor(targets: readonly TargetAdvice[], known: readonly Target[]): string[] {
   if (targets.some((t) => isRecommended(t.verdict))) return [];
   const nearest = targets
-    .filter((t) => t.verdict !== 'unsuitable')
+    .filter((t) => t.verdict !== 'unsuitable' && t.evidence.some((e) => e.points > 0))
     .toSorted((a, b) => b.points - a.points)
     .slice(0, 2);
   return nearest.flatMap((t) => known.find((k) => k.id === t.id)?.habits[0] ?? []);

@@ -1,3 +1,4 @@
+import type { ToolCapability } from '../../model/tool.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { burdenOf, lostOn, meets, OUTRANKED } from './rivals.ts';
@@ -8,6 +9,14 @@ const CLOUD_NAMES: Readonly<Record<string, string>> = {
   azure: 'Azure',
   gcp: 'Google Cloud',
 };
+
+/** Which edition of a source host has a feature: nobody knows which one a team has. */
+const EDITIONS = {
+  free: '',
+  'free-tier': '',
+  paid: ' in a paid edition',
+  enterprise: ' in its enterprise edition',
+} satisfies Record<ToolCapability['edition'], string>;
 
 /** Why a tool meets a need: the fact that decided, and what the editors say of it. */
 export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]): string {
@@ -23,7 +32,10 @@ function ownReason(plan: Plan, offer: Offer): string | null {
   const { tool, capability } = offer;
   if (!isInUse(offer)) return companyOf(plan, offer);
   if (capability.id === 'source-control') return 'The code lives there.';
-  if (isHostFeature(tool, capability)) return `Part of ${tool.name}, where the code lives.`;
+  if (isHostFeature(tool, capability)) {
+    const edition = EDITIONS[capability.edition];
+    return `Part of ${tool.name}${edition}, where the code lives.`;
+  }
   if (capability.role === 'primary') return 'In use, and made for this.';
   return 'In use, and able to do this besides what it is made for.';
 }
