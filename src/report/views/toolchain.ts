@@ -39,7 +39,26 @@ export function toolchainSection(advice: Advice, kb: KnowledgeBase, names: Names
       groups,
       empty: '',
     },
+    ...leftOutNotes(advice, names),
     note('info', 'which-ops show <target> says all that it does in each phase.'),
+  ];
+}
+
+/** Why rows say "left out": in the rows themselves there is no room for a sentence. */
+function leftOutNotes({ phases }: Advice, names: Names): Block[] {
+  const all = phases.flatMap(({ needs }) => needs).filter(({ state }) => state === 'left-out');
+  const waits = (need: NeedAdvice) => need.scope !== null || need.importance === 'required';
+  const told = (needs: readonly NeedAdvice[], why: (names: string) => string): Block[] => {
+    const own = [...new Set(needs.map(({ capability }) => names.capability(capability)))];
+    return own.length === 0 ? [] : [note('info', why(listAnd(own)))];
+  };
+  return [
+    ...told(all.filter(waits), (own) => `Left out until the languages are known: ${own}.`),
+    ...told(
+      all.filter((need) => !waits(need)),
+      (own) =>
+        `Left out: ${own}. What would do costs more than a recommended need is worth, or nothing fits; advise --details says which.`,
+    ),
   ];
 }
 
