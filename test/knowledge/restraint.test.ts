@@ -33,6 +33,16 @@ const DEVICES: Answers = {
   change_need: 'regular',
 };
 
+const FIRMWARE: Answers = {
+  ...DEVICES,
+  users: 'hundreds',
+  architecture: 'single-service',
+  availability: 'critical',
+  exposure: 'internal-network',
+  state: 'some-state',
+  operations_pains: ['users-report-first'],
+};
+
 const AGENCY: Answers = {
   products: ['web-app', 'static-site'],
   organisation: 'agency',
@@ -73,6 +83,15 @@ describe('what is asked of whom', () => {
     ])
       expect(needs.flatMap((need) => need.split('|'))).not.toContain(word);
     expect(tensions).not.toContain('contract-without-operators');
+  });
+
+  it('sends makers of firmware for closed networks of customers no rota and no telemetry stack', () => {
+    const { needs, verdictOf } = adviceFor(FIRMWARE);
+    expect(verdictOf('observability')).toBe('consider');
+    expect(verdictOf('sre')).toBe('not-needed');
+    const running = /metrics|instrumentation|on-call|dashboards|database-backup|device-management/u;
+    expect(needs.filter((need) => running.test(need))).toEqual([]);
+    expect(needs).toContain('ota-update');
   });
 
   it('asks an agency that hands sites over for nothing that runs them', () => {
