@@ -3,7 +3,7 @@ import { VERDICTS, type Verdict } from '../model/ids.ts';
 import { changeText } from './change-text.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import type { CompiledTarget } from './compiled.ts';
-import { gatesOf, implying } from './gating.ts';
+import { gatesOf } from './gating.ts';
 import {
   answersOf,
   droppedBy,
@@ -82,7 +82,7 @@ class Probe {
     this.scratch = position.state.slice();
     this.cluster = clusterOf(position.engine, target.index);
     this.gating = gatesOf(position, this.cluster);
-    this.implies = implying(position).length > 0;
+    this.implies = position.implying.length > 0;
     this.outcome = outcomeFor(this.cluster.program);
     this.from = this.verdict(position.state);
   }

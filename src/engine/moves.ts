@@ -26,6 +26,11 @@ export interface Position {
   readonly given: ReadonlySet<number>;
   /** Slots that other questions are gated by. */
   readonly gating: ReadonlySet<number>;
+  /**
+   * Answered slots whose gate reads one that is not: the answer says something of that one, so what
+   * switches such a question on or off has a say in more than itself.
+   */
+  readonly implying: readonly number[];
 }
 
 /** Encodes answers and notes which of them count, and which questions decide whether others are asked. */
@@ -42,7 +47,16 @@ export function positionOf(engine: Engine, answers: Answers): Position {
     inactive,
     given: new Set(given.map((s) => s.index)),
     gating: new Set(gating),
+    implying: implyingIn(engine, answers),
   };
+}
+
+function implyingIn({ gates, space }: Engine, answers: Answers): number[] {
+  const isAnswered = (slot: number): boolean =>
+    answers[space.slots[slot]?.question.id ?? ''] !== undefined;
+  return [...gates]
+    .filter(([slot, gate]) => isAnswered(slot) && gate.flat().some((l) => !isAnswered(l.slot)))
+    .map(([slot]) => slot);
 }
 
 /** Every single change of the answers given, in the order of the questionnaire. */
@@ -84,8 +98,9 @@ function countBits(mask: number): number {
 }
 
 /**
- * The state after some changes of answers given. Only where a gate shuts, or is no longer shut, do the
- * answers have to be settled anew: what a gate implies of other questions it implies until then.
+ * The state after some changes of answers given. They have to be settled anew where a gate shuts or no
+ * longer is shut, and wherever answers say something of open questions, for which of them has its say
+ * may hang on the one that is changed.
  */
 export function stateAfter(position: Position, moves: readonly Move[]): State {
   const { engine, answers, state } = position;
@@ -94,18 +109,18 @@ export function stateAfter(position: Position, moves: readonly Move[]): State {
     next[2 * slot.index] = mask;
     next[2 * slot.index + 1] = mask;
   }
-  if (!movesGates(position, moves, next)) return next;
+  if (!mustSettle(position, moves, next)) return next;
   const changed = { ...answers, ...answersOf(moves) };
   return encode(changed, engine).state;
 }
 
-/** Whether a gate becomes certainly false, or no longer is. */
-function movesGates(
-  { engine, state, gating }: Position,
+function mustSettle(
+  { engine, state, gating, implying }: Position,
   moves: readonly Move[],
   next: State,
 ): boolean {
   if (!moves.some(({ slot }) => gating.has(slot.index))) return false;
+  if (implying.length > 0) return true;
   for (const gate of engine.gates.values()) {
     if (isFalse(state, gate) !== isFalse(next, gate)) return true;
   }

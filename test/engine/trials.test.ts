@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Engine } from '../../src/engine/compile.ts';
+import { compile, type Engine } from '../../src/engine/compile.ts';
 import { answersOf, positionOf, stateAfter } from '../../src/engine/moves.ts';
 import { outcomeFor, run } from '../../src/engine/program.ts';
 import { encode } from '../../src/engine/state.ts';
 import { trialsFrom } from '../../src/engine/trials.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import type { Question } from '../../src/model/question.ts';
+import { knowledge, question } from '../support/blank-knowledge.ts';
 import { runs } from '../support/runs.ts';
 import { shippedEngine } from '../support/shipped.ts';
 import { smallWorld, someAnswers } from '../support/small-answers.ts';
@@ -46,4 +49,23 @@ it('does so on the shipped knowledge', () => {
     expectTrials(engine, answers);
   });
   fc.assert(property, { numRuns: runs() });
+});
+
+it('settles answers anew where one of them has its say only after a change', () => {
+  const ask = (id: string, own: Partial<Question> = {}): Question =>
+    question(id, ['a', 'b', 'c'], own);
+  const late: Condition = {
+    all: [
+      { question: 'size', 'at-least': 'c' },
+      { question: 'place', is: 'b' },
+    ],
+  };
+  const questions = [
+    ask('place'),
+    ask('size', { ordered: true }),
+    ask('late', { when: late }),
+    ask('last', { when: { question: 'place', is: 'a' } }),
+  ];
+  const engine = compile(knowledge({ questionnaire: { sections: [], questions } }));
+  expectTrials(engine, { size: 'a', late: 'a', last: 'a' });
 });
