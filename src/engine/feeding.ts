@@ -1,6 +1,6 @@
 /**
- * Moves what feeds something before it and keeps the order otherwise. To feed blocks nothing, so a circle
- * is no fault: it stays as it comes.
+ * Moves what feeds something before it and keeps the order otherwise. What the parts of two items feed in
+ * each other may go round in a circle, although no targets do; that stays as it comes.
  * @param items in the order of their value
  * @param feedersOf what feeds an item; what is not among the items counts for nothing
  */

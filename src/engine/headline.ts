@@ -27,7 +27,8 @@ export function headlineOf(targets: readonly TargetAdvice[], known: readonly Tar
   const practices = having('practice');
   const names = core.length + around.length;
   if (names === 0) return withoutParadigm(targets, worded(practices));
-  const brought = new Set(adopted.flatMap((t) => t.comesWith));
+  const paradigms = adopted.filter((t) => t.role !== 'practice');
+  const brought = new Set(paradigms.flatMap((t) => t.comesWith));
   const own = practices.filter((t) => !brought.has(t.id));
   const start = core.length === 0 ? capitalised(around.shift() ?? '') : listed(core);
   return [start, ...around, ...practicesText(own, worded(own), names)].join(', ');

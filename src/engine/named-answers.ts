@@ -43,16 +43,12 @@ export function has<Q extends NamedQuestion>(
   question: Q,
   ...any: readonly NamedChoice<Q>[]
 ): boolean {
-  return hasOneOf(answers, question, any);
+  return overlap(choices(answers, question), any);
 }
 
-/** Whether the answer is, or contains, one of the choices that a tool or target names. */
-export function hasOneOf(
-  answers: Answers,
-  question: NamedQuestion,
-  any: readonly string[],
-): boolean {
-  return choices(answers, question).some((choice) => any.includes(choice));
+/** Whether two lists have something in common. */
+export function overlap(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((each) => others.includes(each));
 }
 
 /** The condition that a single question has one of its named choices for an answer. */

@@ -30,7 +30,8 @@ interface Candidate {
 /**
  * Puts the adopted and later targets that are not in place into three waves: nothing before what it
  * requires, most valuable first, as many at a time as the team can carry. What feeds a target comes
- * before it, unless it has to wait itself for what it requires. What another target includes comes with it: it lends its value, and does not count against the team's capacity.
+ * before it, unless it has to wait itself for what it requires. What another target includes comes with
+ * it: it lends its value, and does not count against the team's capacity.
  */
 export function roadmapOf(
   advice: readonly TargetAdvice[],

@@ -97,8 +97,7 @@ describe('headlines of every kind', () => {
     const law = fc.property(world, ({ targets, headline: line }) => {
       const own = targets.filter((t) => t.verdict === 'adopt' && t.includedIn.length === 0);
       const paradigms = own.filter((t) => t.role !== 'practice');
-      const isBrought = (id: string): boolean =>
-        paradigms.length > 0 && own.some((t) => t.comesWith.includes(id));
+      const isBrought = (id: string): boolean => paradigms.some((t) => t.comesWith.includes(id));
       const named = (t: TargetAdvice): boolean =>
         new RegExp(`\\b${t.id}${t.light ? ' \\(light\\)' : '(?! \\(light)'}`, 'i').test(line);
       for (const t of targets.filter((other) => !own.includes(other))) {

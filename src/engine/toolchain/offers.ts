@@ -1,10 +1,10 @@
 import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { overlap } from '../named-answers.ts';
 import { isSourceHost } from './catalogue.ts';
 import { keepsTo } from './constraints.ts';
 import { type Charge, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
-import { meet } from './team.ts';
 
 /** A tool that could meet a need, through which capability, and what speaks against it. */
 export interface Offer extends Charge {
@@ -73,7 +73,7 @@ function fits(
     return languages?.includes(scope) ?? true;
   }
   const { languages } = capability;
-  return inUse || !languages || meet(limits.team.languages, languages);
+  return inUse || !languages || overlap(limits.team.languages, languages);
 }
 
 /** Whether the host that a tool is a part of does the job itself, as GitLab runs GitLab CI. */

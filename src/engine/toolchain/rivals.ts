@@ -62,6 +62,7 @@ function addedBy(plan: Plan, offer: Offer): Charge {
   return meets(plan, offer) > 0 ? offer : sum(openingOf(plan, offer), offer);
 }
 
+/** What it costs; of most candidates nobody asks for what. */
 function costOf(plan: Plan, offer: Offer): number {
   return meets(plan, offer) > 0 ? offer.cost : openingOf(plan, offer).cost + offer.cost;
 }

@@ -1,11 +1,12 @@
 import type { Answers } from '../../model/answers.ts';
 import { isProposable, type Tool } from '../../model/tool.ts';
+import { overlap } from '../named-answers.ts';
 import { type Catalogue, isSourceHost } from './catalogue.ts';
 import { keepsTo, type Limits } from './constraints.ts';
 import { type Footing, isCloudBound, isUtility } from './costs.ts';
 import type { Inventory } from './inventory.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
-import { meet, type Team } from './team.ts';
+import type { Team } from './team.ts';
 
 /** Everything about a team that decides whether and how a tool can be had. */
 export interface Situation {
@@ -62,8 +63,8 @@ function factsHold(tool: Tool, team: Team): boolean {
   const { cloud, languages } = tool;
   return (
     (!tool['needs-kubernetes'] || team.runsKubernetes) &&
-    (!isCloudBound(tool) || meet(team.clouds, cloud)) &&
-    (!languages || meet(team.languages, languages))
+    (!isCloudBound(tool) || overlap(team.clouds, cloud)) &&
+    (!languages || overlap(team.languages, languages))
   );
 }
 

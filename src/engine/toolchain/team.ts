@@ -47,8 +47,3 @@ export function teamOf(answers: Answers): Team {
 function budgetOf(answers: Answers): NamedChoice<'tool_budget'> | undefined {
   return NAMED_IN_CODE.tool_budget.find((choice) => has(answers, 'tool_budget', choice));
 }
-
-/** Whether two lists have something in common. */
-export function meet(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((each) => others.includes(each));
-}
