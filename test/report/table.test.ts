@@ -54,6 +54,39 @@ describe('a table', () => {
     );
   });
 
+  it('puts them there as well where that takes fewer lines', () => {
+    const columns = [NAME, { head: 'List', type: 'list' }, WHY] as const;
+    const why = Array.from({ length: 40 }, () => 'word').join(' ');
+    const drawn = draw(table(columns, [['A name', 'a list of things', why]], ''), 80);
+    expect(drawn.split('\n')).toHaveLength(9);
+    expect(drawn).toContain('│ A name │ a list of things');
+    expect(drawn).not.toContain('│ Why');
+    const short = draw(table(columns, [['A name', 'a list of things', 'word word']], ''), 80);
+    expect(short).toContain('│ A name │ a list of things │ word word │');
+  });
+
+  it('never grows as the terminal does', () => {
+    const columns = [NAME, { head: 'List', type: 'list' }, WHY] as const;
+    const why = Array.from({ length: 40 }, (_, index) => 'word'.slice(index % 3)).join(' ');
+    const block = table(columns, [['A rather long name', 'a list of things', why]], '');
+    const heights = [60, 70, 80, 90, 100, 120, 150].map((w) => draw(block, w).split('\n').length);
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  });
+
+  it('draws all bars of a column or none', () => {
+    const columns = [NAME, { head: 'Kind', type: 'word' }, { head: 'Fit', type: 'bar' }] as const;
+    const rows = [
+      ['a name of many words', 'a kind of thing', { bar: { value: 90, low: 90, high: 90 } }],
+      ['another name of words', 'a kind of thing', { bar: { value: 50, low: 20, high: 90 } }],
+    ];
+    const bars = (width: number) =>
+      draw(table(columns, rows, ''), width)
+        .split('\n')
+        .filter((line) => line.includes('██')).length;
+    const drawn = Array.from({ length: 81 }, (_, more) => bars(20 + more));
+    expect(new Set(drawn)).toEqual(new Set([0, 2]));
+  });
+
   it('says of a group in one line or in several', () => {
     const grouped: Table = {
       ...table([NAME, { head: 'Kind', type: 'word' }], [], ''),

@@ -18,6 +18,12 @@ export function drawCell(
   return paintText(cell, paint);
 }
 
+/** The room that the cells of a column have; of bars all are drawn or none, so that they compare. */
+export function roomOf(table: Table, index: number, width: number): number {
+  if (table.columns[index]?.type !== 'bar') return width;
+  return claimOf(table, index).natural > width ? 0 : width;
+}
+
 /** All rows of a table, whatever their group. */
 export function rowsOf(table: Table): readonly (readonly Cell[])[] {
   return table.groups.flatMap((group) => group.rows);

@@ -4,7 +4,7 @@ import type { Canvas } from './canvas.ts';
 import { drawCell } from './cells.ts';
 import { drawGrid, type GridRow } from './grid.ts';
 import { groupLabel } from './group.ts';
-import { bordersOf, type Plan, planOf, typeOf } from './plan.ts';
+import { bordersOf, type Plan, plansOf, typeOf } from './plan.ts';
 import { paintText } from './tone.ts';
 import { hang, wrap } from './wrap.ts';
 
@@ -15,17 +15,30 @@ interface Row {
   readonly line: 'always' | 'if-roomy' | 'never';
 }
 
-/** A table that fits the width of the canvas, or null where it cannot. */
+/** A table that fits the width of the canvas in the fewest lines, or null where it cannot. */
 export function drawTable(table: Table, canvas: Canvas): string | null {
-  const plan = planOf(table, canvas.width);
-  if (plan === null) return null;
-  const body = table.groups.flatMap((group) => groupRows(table, group, plan, canvas));
-  const rows = [headRow(table, plan, canvas), ...body];
-  return drawGrid(rows.map(ruled), {
+  const layouts = plansOf(table, canvas.width).map((plan) => {
+    const body = table.groups.flatMap((group) => groupRows(table, group, plan, canvas));
+    const rows = [headRow(table, plan, canvas), ...body].map(ruled);
+    return { plan, rows, height: heightOf(rows) };
+  });
+  const [best] = layouts.toSorted((a, b) => a.height - b.height);
+  if (best === undefined) return null;
+  const { plan, rows } = best;
+  return drawGrid(rows, {
     widths: plan.widths,
     aligns: plan.beside.map((index) => (typeOf(table, index) === 'number' ? 'right' : 'left')),
     border: canvas.ascii ? ASCII_BORDER : UNICODE_BORDER,
   });
+}
+
+/** The lines that rows take, with those drawn between them. */
+function heightOf(rows: readonly GridRow[]): number {
+  const lines = rows.map(
+    ({ texts, rule }) =>
+      Math.max(...[texts].flat().map((text) => text.split('\n').length)) + Number(rule),
+  );
+  return lines.reduce((sum, own) => sum + own, 0);
 }
 
 /** Decides whether a line is drawn above a row, from the row and its neighbours. */
@@ -59,7 +72,8 @@ function besideTexts(table: Table, cells: readonly Cell[], plan: Plan, canvas: C
     const column = table.columns[index];
     if (column === undefined) return '';
     const width = plan.widths[at] ?? 1;
-    return wrap(drawCell(cells[index] ?? null, column, canvas, width), width);
+    const room = plan.rooms[at] ?? width;
+    return wrap(drawCell(cells[index] ?? null, column, canvas, room), width);
   });
 }
 

@@ -60,10 +60,7 @@ export function additionsFor({ phases }: Advice): readonly Addition[] {
       const own = needs.filter((need) => need.tool === tool);
       return { tool, name: own[0]?.toolName ?? tool, needs: own };
     })
-    .toSorted(
-      (a, b) =>
-        b.needs.length - a.needs.length || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1),
-    );
+    .toSorted((a, b) => b.needs.length - a.needs.length || (a.tool < b.tool ? -1 : 1));
 }
 
 /** Whether a tool in use meets the need, or what the team runs on. */
