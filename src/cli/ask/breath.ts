@@ -40,7 +40,7 @@ export function leaningRemark(kb: KnowledgeBase, answers: Answers): Remark {
   const targets = adviseTargets(positionOf(engineOf(kb), answers));
   return {
     heading: `So far: ${headlineOf(targets, kb.targets)}`,
-    lines: ['What follows decides which tools are proposed, not the methodology.'],
+    lines: ['What follows decides which tools are proposed, and hardly the methodology.'],
   };
 }
 

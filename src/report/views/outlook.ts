@@ -3,6 +3,7 @@ import { isRecommended } from '../../model/ids.ts';
 import { type Block, type Cell, heading, list, note, paragraph, table } from '../doc.ts';
 import type { Names } from '../names.ts';
 import { count, listAnd, verdictWord } from '../words.ts';
+import { hooksOf, openText } from './verdicts.ts';
 
 /** What would change the advice, and on what the verdicts hang that stand on one leg. */
 export function changesSection(advice: Advice): Block[] {
@@ -46,7 +47,7 @@ function matters({ from, to }: Change): boolean {
 
 /** The open questions that matter most, and what each could do. */
 export function openSection(advice: Advice, names: Names): Block[] {
-  if (advice.openQuestions.length === 0) return [];
+  if (advice.openQuestions.length === 0) return jointlyOpen(advice);
   const shown = advice.openQuestions.slice(0, MOST_QUESTIONS);
   const more = advice.openQuestions.length - shown.length;
   const rest = more === 0 ? '' : ` ${count(more, 'question')} more can move something.`;
@@ -62,6 +63,23 @@ export function openSection(advice: Advice, names: Names): Block[] {
       ],
       shown.map((question) => openRow(question, names)),
       '',
+    ),
+  ];
+}
+
+/** What is said where no question moves a verdict by itself, but several together may. */
+function jointlyOpen({ targets }: Advice): Block[] {
+  const hooks = targets.filter((target) => openText(target) !== '').flatMap(hooksOf);
+  if (hooks.length === 0) return [];
+  const often = (id: string): number => hooks.filter((hook) => hook === id).length;
+  const ids = [...new Set(hooks)].toSorted((a, b) => often(b) - often(a));
+  const shown = ids.slice(0, MOST_QUESTIONS);
+  const more = ids.length - shown.length;
+  const named = listAnd(more === 0 ? shown : [...shown, `${more} more`]);
+  return [
+    heading(2, 'Open questions'),
+    paragraph(
+      `No single open question changes a verdict, but several together may. The open verdicts hang on ${named}.`,
     ),
   ];
 }

@@ -64,7 +64,7 @@ const BUILDERS: Readonly<Record<SectionId, Builder>> = {
   },
   questions: {
     build: ({ advice, names }) => openSection(advice, names),
-    none: 'No open question could change this advice.',
+    none: 'No open question could change a verdict.',
   },
   provenance: { build: ({ advice }) => provenanceSection(advice), none: '' },
 };

@@ -64,8 +64,13 @@ export function fitBar(target: TargetAdvice): Bar {
 export function openText(target: TargetAdvice): string {
   if (target.settled || target.possible.length < 2) return '';
   const verdicts = listOr(target.possible.map((verdict) => verdictWord(verdict)));
-  const questions = target.missing.slice(0, 2);
+  const questions = hooksOf(target);
   return `Open: ${verdicts}${questions.length === 0 ? '' : `; hangs on ${listAnd(questions)}`}.`;
+}
+
+/** The open questions that a verdict is said to hang on. */
+export function hooksOf({ missing }: TargetAdvice): readonly string[] {
+  return missing.slice(0, 2);
 }
 
 function section(title: string, columns: readonly Column[], rows: readonly Cell[][]): Block[] {
