@@ -526,7 +526,7 @@ export const ADVICE: Advice = {
   changes: [
     {
       target: 'gitops',
-      from: 'later',
+      from: 'consider',
       to: 'adopt',
       answers: { kubernetes_skill: 'confident' },
       dropped: [],

@@ -1,15 +1,18 @@
 import type { Advice, Change, OpenQuestion, TargetAdvice } from '../../model/advice.ts';
+import type { Answer, Answers } from '../../model/answers.ts';
 import { isRecommended } from '../../model/ids.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { type Block, type Cell, heading, list, note, paragraph, table } from '../doc.ts';
 import type { Names } from '../names.ts';
 import { count, listAnd, verdictWord } from '../words.ts';
 import { hooksOf, openText } from './verdicts.ts';
 
 /** What would change the advice, and on what the verdicts hang that stand on one leg. */
-export function changesSection(advice: Advice): Block[] {
+export function changesSection(advice: Advice, kb: KnowledgeBase): Block[] {
   const fragile = advice.targets.flatMap(fragileText);
   if (advice.changes.length + fragile.length === 0) return [];
-  const shown = advice.targets.flatMap((target) => mostTelling(target, advice.changes));
+  const sensible = advice.changes.filter((change) => isSensible(change, advice.answers, kb));
+  const shown = advice.targets.flatMap((target) => mostTelling(target, sensible));
   const having = (changeable: boolean): readonly Change[] =>
     shown.filter((change) => change.changeable === changeable);
   const more = shown.length < advice.changes.length;
@@ -38,6 +41,28 @@ function mostTelling(target: TargetAdvice, changes: readonly Change[]): readonly
   return own
     .filter((change, index) => own.findIndex(({ to }) => to === change.to) === index)
     .slice(0, MOST_CHANGES);
+}
+
+/**
+ * Scales whose first choice is the one to work towards; of all others it is the last.
+ */
+const FALLING: ReadonlySet<string> = new Set(['release_frequency', 'change_approval']);
+
+/**
+ * Whether a team might want to bring a change about: it goes up each scale that it moves on, and where
+ * there is no scale it makes something recommended. Nobody gives up automation to be spared a practice.
+ */
+function isSensible(change: Change, answers: Answers, kb: KnowledgeBase): boolean {
+  if (!change.changeable) return true;
+  const isGain = isRecommended(change.to) && !isRecommended(change.from);
+  return Object.entries(change.answers).every(([id, answer]) => {
+    const question = kb.questionnaire.questions.find((candidate) => candidate.id === id);
+    if (question?.ordered !== true) return isGain;
+    const place = (value: Answer | undefined): number =>
+      question.choices.findIndex((choice) => choice.id === value);
+    const steps = place(answer) - place(answers[id]);
+    return FALLING.has(id) ? steps < 0 : steps > 0;
+  });
 }
 
 function matters({ from, to }: Change): boolean {

@@ -59,7 +59,7 @@ const BUILDERS: Readonly<Record<SectionId, Builder>> = {
     none: 'No steps to take.',
   },
   changes: {
-    build: ({ advice }) => changesSection(advice),
+    build: ({ advice, kb }) => changesSection(advice, kb),
     none: 'No small change of the answers would change this advice.',
   },
   questions: {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Advice, Change } from '../../src/model/advice.ts';
+import { render } from '../../src/report/index.ts';
+import type { SectionId } from '../../src/report/sections.ts';
+import { reportView } from '../../src/report/views/report.ts';
+import { ADVICE, KNOWLEDGE } from './fixtures.ts';
+
+const shown = (advice: Partial<Advice>, section: SectionId) =>
+  render(reportView({ ...ADVICE, ...advice }, KNOWLEDGE, { only: [section] }), 'text', {
+    layout: 'pipe',
+    width: 80,
+    ascii: false,
+    colour: 0,
+  });
+
+const change = (says: string, more: Partial<Change>): Change => ({
+  target: 'gitops',
+  from: 'not-needed',
+  to: 'adopt',
+  answers: {},
+  dropped: [],
+  changeable: true,
+  says,
+  ...more,
+});
+
+describe('what a team could change', () => {
+  it('goes up each scale and never down', async () => {
+    const up = change('Up.', { answers: { engineers: '6-20' } });
+    const down = change('Down.', { answers: { engineers: '1-5' } });
+    const small = { answers: { engineers: '1-5' } };
+    const large = { answers: { engineers: '6-20' } };
+    expect(await shown({ ...small, changes: [up] }, 'changes')).toContain('Up.');
+    expect(await shown({ ...large, changes: [down] }, 'changes')).not.toContain('Down.');
+  });
+
+  it('makes something recommended where there is no scale', async () => {
+    const answers = { runtime: ['serverless'] };
+    const gain = change('Gained.', { answers });
+    const loss = change('Lost.', { from: 'adopt', to: 'consider', answers });
+    expect(await shown({ changes: [gain] }, 'changes')).toContain('Gained.');
+    expect(await shown({ changes: [loss] }, 'changes')).not.toContain('Lost.');
+    const given = { ...loss, changeable: false };
+    expect(await shown({ changes: [given] }, 'changes')).toContain('Lost.');
+  });
+});
+
+describe('open questions', () => {
+  const open = (isOpen: boolean) =>
+    ADVICE.targets.map((target) => ({
+      ...target,
+      settled: !isOpen,
+      possible: isOpen ? (['adopt', 'consider'] as const) : [target.verdict],
+      missing: isOpen ? ['compliance', 'availability', 'users'] : [],
+    }));
+
+  it('are named where only several together move a verdict', async () => {
+    const told = await shown({ openQuestions: [], targets: open(true) }, 'questions');
+    expect(told).toContain('No single open question changes a verdict, but several together may.');
+    expect(told).toContain('hang on compliance and availability.');
+  });
+
+  it('are said not to matter where every verdict is settled', async () => {
+    const told = await shown({ openQuestions: [], targets: open(false) }, 'questions');
+    expect(told).toBe('No open question could change a verdict.\n');
+  });
+});
