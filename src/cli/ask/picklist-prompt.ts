@@ -12,7 +12,14 @@ import {
 } from '@inquirer/core';
 import { type Look, lineCount, textAfter } from './look.ts';
 import { pageOf } from './page.ts';
-import { type Item, type Picklist, type Stroke, shownItems, strike } from './picklist.ts';
+import {
+  type Item,
+  nothingFound,
+  type Picklist,
+  type Stroke,
+  shownItems,
+  strike,
+} from './picklist.ts';
 import { useResize } from './resize.ts';
 
 /** What a list is offered with. */
@@ -118,7 +125,7 @@ function drawn(list: Picklist, { place, text, why, look }: PicklistConfig): [str
 /** The choices that have room, and how many there are above and below. */
 function choiceLines(list: Picklist, room: number, look: Look): readonly string[] {
   const shown = shownItems(list);
-  if (shown.length === 0) return [look.quiet('nothing goes by that name')];
+  if (shown.length === 0) return [look.quiet(look.wrap(nothingFound(list)))];
   const blocks = shown.map((item, index) => blockFor(item, index === list.at, list, look));
   const { from, to } = pageOf(blocks.map(lineCount), list.at, room);
   const more = shown.length - to;

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../knowledge/nearest.ts';
 import { normalised } from '../../report/catalogue.ts';
 
 /** One thing that may be chosen. */
@@ -64,6 +65,15 @@ export function shownItems(list: Picklist): readonly Item[] {
     })
     .toSorted((a, b) => a.distance - b.distance)
     .map(({ item }) => item);
+}
+
+/** What is said where nothing goes by what is looked for; a slip of the finger is told what it is near. */
+export function nothingFound({ items, sought }: Picklist): string {
+  const guess = didYouMean(
+    sought.trim(),
+    items.map(({ label }) => label),
+  );
+  return ['nothing goes by that name', guess ?? []].flat().join('; ');
 }
 
 /** What is ticked, to be taken away again, and what stands alone. */

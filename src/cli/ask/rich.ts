@@ -41,6 +41,8 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
       const said = await attempt(streams, stop, false, (context) =>
         picklistPrompt(config, context),
       );
+      // A key that is pressed before the next prompt is there would be echoed; so it waits for that.
+      setRaw(streams, true);
       drawn();
       return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
     },
@@ -56,7 +58,10 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
       const said = await attempt(streams, stop, true, (context) => picklistPrompt(config, context));
       return said.kind === 'value' ? { kind: 'value', value: said.value[0] ?? '' } : said;
     },
-    close,
+    close: () => {
+      close();
+      setRaw(streams, false);
+    },
   };
 }
 
@@ -76,9 +81,13 @@ function paperOn(screen: Screen) {
 }
 
 /** Gives the terminal back as the shell expects it. */
-function release({ input, output }: PromptStreams): void {
-  if (input instanceof ReadStream) input.setRawMode(false);
-  output.write(SHOW_CURSOR);
+function release(streams: PromptStreams): void {
+  setRaw(streams, false);
+  streams.output.write(SHOW_CURSOR);
+}
+
+function setRaw({ input }: PromptStreams, isRaw: boolean): void {
+  if (input instanceof ReadStream) input.setRawMode(isRaw);
 }
 
 function questionConfig(prompt: Prompt, tools: readonly ToolName[], look: Look): PicklistConfig {

@@ -3,6 +3,7 @@ import { readNumbers } from '../../../src/cli/ask/numbers.ts';
 import { pageOf } from '../../../src/cli/ask/page.ts';
 import {
   type Item,
+  nothingFound,
   type Offer,
   type Picklist,
   picklistOf,
@@ -87,6 +88,11 @@ describe('searching', () => {
     ['zzz', []],
   ])('%s', (text, found) => {
     expect(shownItems(struck([seek(text)])).map(({ value }) => value)).toEqual(found);
+  });
+
+  it('says what a slip of the finger is near', () => {
+    expect(nothingFound(struck([seek('jenkisn')]))).toContain('did you mean Jenkins?');
+    expect(nothingFound(struck([seek('zzz')]))).toBe('nothing goes by that name');
   });
 
   it('puts the search aside once something is ticked, so that the next can be typed', () => {
