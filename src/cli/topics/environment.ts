@@ -40,6 +40,7 @@ export const PARTS: readonly TopicPart[] = [
       ['XDG_STATE_HOME', 'holds the answers of a questionnaire that was interrupted'],
       ['XDG_CACHE_HOME', 'holds compiled code of the program, so that it starts faster next time'],
       ['NODE_DISABLE_COMPILE_CACHE', 'keeps no compiled code'],
+      ['NODE_OPTIONS', 'flags for Node.js; runs with other flags compile anew'],
       ['LOCALAPPDATA', 'both on Windows'],
       ['GITHUB_STEP_SUMMARY', 'the file that advise --summary appends to'],
     ],
