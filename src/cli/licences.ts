@@ -1,12 +1,13 @@
 import { didYouMean } from '../knowledge/nearest.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
+import { licenseWords } from '../model/license.ts';
 import { inputError } from './failure.ts';
 
 const KINDS = ['open-source', 'source-available', 'proprietary'];
 
 /** The words that `tools --license` takes: the three kinds of licence, then the ids that tools carry. */
 export function licencesOf({ tools }: KnowledgeBase): readonly string[] {
-  const words = tools.flatMap(({ license }) => license.split(/[\s()]+|^source-available:/u));
+  const words = tools.flatMap(({ license }) => licenseWords(license));
   const ids = words.filter((word) => !/^(?:AND|OR|WITH|)$/u.test(word));
   return [...new Set([...KINDS, ...ids.toSorted()])];
 }

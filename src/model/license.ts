@@ -22,3 +22,7 @@ function isOpenExpression(license: string): boolean {
     side.split(/\sAND\s/).every((id) => !NOT_OPEN.test(id.trim())),
   );
 }
+
+/** The words of a licence: the ids of an expression and what joins them, or the one behind `source-available:`. */
+export const licenseWords = (license: string): string[] =>
+  license.split(/[\s()]+|^source-available:/u);

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Tool } from '../model/tool.ts';
-import { RECOMMEND_WORDS, STATUS_WORDS } from './words.ts';
+import { markSpans } from './words.ts';
 
 /** What people call the things that ids stand for; an unknown id is its own name. */
 export interface Names {
@@ -33,11 +33,9 @@ export function namesOf(kb: KnowledgeBase): Names {
   };
 }
 
-function marksOf({ status, recommend }: Tool): string {
-  const isFine = status === 'active' || status === 'acquired' || status === 'renamed';
-  const marks = [isFine ? '' : STATUS_WORDS[status], RECOMMEND_WORDS[recommend]];
-  const said = marks.filter((mark) => mark !== '');
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+function marksOf(tool: Tool): string {
+  const marks = markSpans(tool).map(({ text }) => text);
+  return marks.length === 0 ? '' : ` (${marks.join(', ')})`;
 }
 
 /** An answer as answers files write it: "ml-model, api". */

@@ -99,13 +99,6 @@ export const STATUS_WORDS = {
   discontinued: 'discontinued',
 } satisfies Record<ToolStatus, string>;
 
-/** What is said of a tool beside its name; nothing of one that can be relied on. */
-export const RECOMMEND_WORDS = {
-  ok: '',
-  caution: 'caution',
-  no: 'not recommended',
-} satisfies Record<Tool['recommend'], string>;
-
 const STATUS_TONES = {
   active: 'plain',
   maintenance: 'warn',
@@ -129,6 +122,16 @@ export function verdictWord(verdict: Verdict, light = false): string {
 export function needStateSpan(state: NeedAdvice['state'], replaced: string | null): Span {
   const words = NEED_STATE_WORDS[state];
   return span(replaced === null ? words : `${words} ${replaced}`, NEED_STATE_TONES[state]);
+}
+
+/** What is said of a tool beside its name; nothing of one that can be relied on, whoever owns it. */
+export function markSpans({ status, recommend }: Pick<Tool, 'status' | 'recommend'>): Span[] {
+  const goesOn = status === 'active' || status === 'acquired' || status === 'renamed';
+  const advice = recommend === 'caution' ? 'caution' : 'not recommended';
+  return [
+    ...(goesOn ? [] : [statusSpan(status)]),
+    ...(recommend === 'ok' ? [] : [span(advice, 'warn')]),
+  ];
 }
 
 /** The status of a tool. */

@@ -33,7 +33,12 @@ export async function knowledgeIn(session: Session, dir: string): Promise<Knowle
  */
 export async function knowledgeAt(session: Session, path: string): Promise<KnowledgeBase> {
   const { files } = session.io;
-  if ((await files.kindOf(path)) !== 'file') return knowledgeIn(session, path);
+  const kind = await files.kindOf(path);
+  if (kind === 'missing') {
+    const hint = 'name a folder that holds questions.yaml, or a file that kb build wrote';
+    throw inputError('no-knowledge', `there is no ${path}`, hint);
+  }
+  if (kind !== 'file') return knowledgeIn(session, path);
   const { value: brief = '' } = decode(await files.read(path, MOST_BYTES), path);
   const { value } = readSnapshot({ brief }, path);
   // It may have been edited since, and what was built needs no check but this.

@@ -38,7 +38,10 @@ export const PARTS: readonly TopicPart[] = [
     title: 'Files:',
     entries: [
       ['XDG_STATE_HOME', 'holds the answers of a questionnaire that was interrupted'],
-      ['XDG_CACHE_HOME', 'holds compiled code of the program, so that it starts faster next time'],
+      [
+        'XDG_CACHE_HOME',
+        'holds compiled code of the program, so that it starts faster next time; else ~/.cache does, on macOS ~/Library/Caches',
+      ],
       ['NODE_DISABLE_COMPILE_CACHE', 'keeps no compiled code'],
       ['NODE_OPTIONS', 'flags for Node.js; runs with other flags compile anew'],
       ['LOCALAPPDATA', 'both on Windows'],

@@ -18,7 +18,7 @@ export function capabilityView(kb: KnowledgeBase, capability: Capability): Doc {
       facts(capability, names),
       ...neededBy(targets),
       heading(2, 'Tools'),
-      toolTable(tools, capability.id),
+      toolTable(tools, capability.id, names),
     ],
     data: {
       ...capability,
@@ -55,7 +55,7 @@ function needs(target: Target, capability: string): boolean {
   );
 }
 
-function toolTable(tools: readonly Tool[], capability: string): Block {
+function toolTable(tools: readonly Tool[], capability: string, names: Names): Block {
   return table(
     [
       { head: 'Rank', type: 'number' },
@@ -65,16 +65,16 @@ function toolTable(tools: readonly Tool[], capability: string): Block {
       { head: 'Status', type: 'word' },
       { head: 'Because', type: 'prose' },
     ],
-    tools.map((tool) => toolRow(tool, capability)),
+    tools.map((tool) => toolRow(tool, capability, names)),
     'No tool has it.',
   );
 }
 
-function toolRow(tool: Tool, id: string): Cell[] {
+function toolRow(tool: Tool, id: string, names: Names): Cell[] {
   const own = tool.capabilities.find((capability) => capability.id === id);
   return [
     own === undefined ? null : String(own.rank),
-    tool.name,
+    names.toolMarked(tool.id),
     own?.role ?? null,
     licenseWord(tool.license),
     statusSpan(tool.status),

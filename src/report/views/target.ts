@@ -46,6 +46,7 @@ function facts(target: Target, names: Names): Block {
     ['Steps', flow.steps],
     ['How it differs', target.differs],
     ['Comes with', target['comes-with'].map(names.target).join(', ')],
+    ['Comes after', (target['fed-by'] ?? []).map(names.target).join(', ')],
   ]);
 }
 

@@ -148,7 +148,7 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
     need.importance,
     meetsText(need),
     needStateSpan(need.state, replaced),
-    need.alternatives.map(({ name }) => name).join(', ') || null,
+    need.alternatives.map(({ tool }) => names.toolMarked(tool)).join(', ') || null,
     need.why,
   ];
 }

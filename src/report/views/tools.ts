@@ -1,11 +1,11 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { isOpenSource } from '../../model/license.ts';
+import { isOpenSource, licenseWords } from '../../model/license.ts';
 import { capabilitiesOf, type Target } from '../../model/target.ts';
 import type { Hosting, Tool, ToolStatus } from '../../model/tool.ts';
 import { type Cell, type Column, type Doc, span, type Text, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
-import { count, HOSTING_WORDS, licenseWord, RECOMMEND_WORDS, statusSpan } from '../words.ts';
+import { count, HOSTING_WORDS, licenseWord, markSpans, statusSpan } from '../words.ts';
 
 /** Which tools to list; what is left out does not filter. */
 export interface ToolFilter {
@@ -86,7 +86,7 @@ function hasLicense(tool: Tool, wanted: string): boolean {
   const asked = wanted.toLowerCase();
   if (asked === 'open-source') return isOpenSource(tool.license);
   if (asked === 'source-available') return license.startsWith('source-available');
-  return license.split(/[\s()]+|^source-available:/u).includes(asked);
+  return licenseWords(license).includes(asked);
 }
 
 function searchText(tool: Tool): string {
@@ -108,13 +108,9 @@ function rowOf(tool: Tool, names: Names): Cell[] {
 }
 
 /** For people the name also says what is not as it should be: "Vagrant (maintenance only)". */
-function nameOf({ name, status, recommend }: Tool): Text {
-  const marks = [
-    ...(status === 'active' ? [] : [statusSpan(status)]),
-    ...(recommend === 'ok' ? [] : [span(RECOMMEND_WORDS[recommend], 'warn')]),
-  ];
-  const said = marks.flatMap((mark, at) => [at === 0 ? ' (' : ', ', mark]);
-  return [span(name, 'strong'), ...said, ...(said.length === 0 ? [] : [')'])];
+function nameOf(tool: Tool): Text {
+  const said = markSpans(tool).flatMap((mark, at) => [at === 0 ? ' (' : ', ', mark]);
+  return [span(tool.name, 'strong'), ...said, ...(said.length === 0 ? [] : [')'])];
 }
 
 function entryOf(tool: Tool): object {
