@@ -36,8 +36,8 @@ describe('mistakes end with 2, nothing on standard output, a hint and no stack',
     ['an age that is none', ['kb', 'stale', '--max-age', 'old'], 'write 180d, 26w or 1y'],
     ['a date that is none', ['kb', 'stale', '--as-of', '2026-02-30'], 'write it as YYYY-MM-DD'],
     ['a folder that is none', ['kb', 'validate', 'nowhere'], 'nowhere is no folder'],
-    ['a folder to count that is none', ['kb', 'stats', 'nowhere'], 'nowhere is no folder'],
-    ['a folder to date that is none', ['kb', 'stale', 'nowhere'], 'nowhere is no folder'],
+    ['knowledge to count that is nowhere', ['kb', 'stats', 'nowhere'], 'there is no nowhere'],
+    ['knowledge to date that is nowhere', ['kb', 'stale', 'nowhere'], 'there is no nowhere'],
   ])('%s', async (_what, argv, says) => {
     const { code, stdout, stderr } = await run(argv);
     expect(stderr).toContain(says);
