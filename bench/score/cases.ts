@@ -6,7 +6,7 @@ export type Basis = 'adopted' | 'stated' | 'implied';
 
 /**
  * Where a case comes from: the documents that the knowledge is built from, other sources that were used
- * while the rules were written, or sources labelled by somebody who had not seen the rules.
+ * while the rules were written, or sources labelled without sight of the rules.
  */
 export type CaseSet = 'seed' | 'independent' | 'blind';
 
