@@ -9,14 +9,22 @@ import { dirname } from 'node:path';
  */
 export function makeFolder(path: string): boolean {
   try {
+    return makeOne(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || above === path) throw error;
+    makeFolder(above);
+    return makeOne(path);
+  }
+}
+
+function makeOne(path: string): boolean {
+  try {
     mkdirSync(path, { mode: 0o700 });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    const above = dirname(path);
-    if (codeOf(error) !== 'ENOENT' || above === path || !makeFolder(above)) throw error;
-    mkdirSync(path, { mode: 0o700 });
-    return true;
+    throw error;
   }
 }
 

@@ -29,7 +29,7 @@ const NOBODY: ReadonlySet<number> = new Set();
  * four, are as they were.
  */
 export class Rejudge {
-  readonly #engine: Engine;
+  readonly #readers: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #program: Program;
   readonly #state: State;
   readonly #before: Outcome;
@@ -39,7 +39,7 @@ export class Rejudge {
 
   constructor(engine: Engine, state: State) {
     const { program } = engine;
-    this.#engine = engine;
+    this.#readers = readersOf(engine);
     this.#program = program;
     this.#state = state;
     this.#before = outcomeFor(program);
@@ -55,7 +55,7 @@ export class Rejudge {
 
   /** The verdicts on a state that differs in one slot. */
   after(slot: number, state: State): Uint8Array {
-    const reading = readersOf(this.#engine).get(slot) ?? NOBODY;
+    const reading = this.#readers.get(slot) ?? NOBODY;
     const before = this.#before;
     const after = this.#after;
     after.pulled.fill(0);

@@ -1,5 +1,6 @@
 import { promises as disk } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { makeFolder } from '../folders.ts';
 
 /** Where the program keeps what a run must not lose: a private folder of the user. */
 export interface StateFolder {
@@ -31,38 +32,11 @@ export function diskState(folder: string): StateFolder {
     pathOf,
     read: (name) => disk.readFile(pathOf(name), 'utf8').catch(() => null),
     write: async (name, text) => {
-      await makeFolder(folder);
+      makeFolder(folder);
       await replaceFile(pathOf(name), text);
     },
   };
 }
-
-/**
- * Makes a folder and those above it that are missing. Node.js can do so itself, but never ends where a
- * folder is there and takes none, as `/proc` does.
- */
-async function makeFolder(folder: string): Promise<void> {
-  const error = await refusal(folder);
-  if (error === null) return;
-  const above = dirname(folder);
-  if (codeOf(error) !== 'ENOENT' || above === folder) throw error;
-  await makeFolder(above);
-  const again = await refusal(folder);
-  if (again !== null) throw again;
-}
-
-/** Makes one folder; gives what speaks against it, null where it is made or was there. */
-async function refusal(folder: string): Promise<unknown> {
-  try {
-    await disk.mkdir(folder, { mode: 0o700 });
-    return null;
-  } catch (error) {
-    return codeOf(error) === 'EEXIST' ? null : error;
-  }
-}
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : null;
 
 /** On disk before the rename, so that a crash leaves the old text or the new one. */
 async function replaceFile(path: string, text: string): Promise<void> {
