@@ -17,7 +17,7 @@ import { headlineOf } from './headline.ts';
 import { holdsUnder } from './holds.ts';
 import { type Position, positionOf } from './moves.ts';
 import { answerNext, mattering, thinness } from './open-questions.ts';
-import { outlook } from './possible.ts';
+import { certainly, isSettled, outlook } from './possible.ts';
 import { weighQuestions } from './question-worth.ts';
 import { roadmapOf } from './roadmap.ts';
 import { robustnessOf } from './robustness.ts';
@@ -44,7 +44,10 @@ export function adviseTargets(
   return engine.targets.flatMap((target) => {
     const judgement = judgements[target.index];
     if (judgement === undefined) return [];
-    const view = outlook(engine, target.index, state, given);
+    const { index } = target;
+    const view = isSettled(engine, index, state)
+      ? certainly(judgement.verdict, judgement.points)
+      : outlook(engine, index, state, given);
     const advice = targetAdvice(engine, target, state, answers, judgement, view);
     return [{ ...advice, robustness: robustnessOf(position, target, judgement, trials) }];
   });

@@ -5,11 +5,30 @@ import type { Literal } from './dnf.ts';
 import type { Program } from './program.ts';
 
 /** A target with everything upstream of it: all that its verdict depends on. */
-export interface Cluster {
+export class Cluster {
   readonly members: readonly CompiledTarget[];
-  readonly program: Program;
+  readonly #engine: Engine;
+  #program: Program | undefined;
+  #masks: ReadonlyMap<number, readonly number[]> | undefined;
+
+  constructor(engine: Engine, index: number) {
+    const upstream = upstreamOf(engine, index);
+    this.#engine = engine;
+    this.members = engine.order.flatMap((i) => (upstream.has(i) ? (engine.targets[i] ?? []) : []));
+  }
+
+  /** Judges the members alone. */
+  get program(): Program {
+    const order = this.members.map(({ index }) => index);
+    this.#program ??= assemble(this.#engine.targets, order, this.#engine);
+    return this.#program;
+  }
+
   /** The masks that its conditions test, by slot. */
-  readonly masks: ReadonlyMap<number, readonly number[]>;
+  get masks(): ReadonlyMap<number, readonly number[]> {
+    this.#masks ??= masksOf(this.members);
+    return this.#masks;
+  }
 }
 
 const clusters = new WeakMap<Engine, Map<number, Cluster>>();
@@ -18,16 +37,9 @@ const clusters = new WeakMap<Engine, Map<number, Cluster>>();
 export function clusterOf(engine: Engine, index: number): Cluster {
   const known = clusters.get(engine) ?? new Map<number, Cluster>();
   clusters.set(engine, known);
-  const cluster = known.get(index) ?? build(engine, index);
+  const cluster = known.get(index) ?? new Cluster(engine, index);
   known.set(index, cluster);
   return cluster;
-}
-
-function build(engine: Engine, index: number): Cluster {
-  const upstream = upstreamOf(engine, index);
-  const order = engine.order.filter((i) => upstream.has(i));
-  const members = order.flatMap((i) => engine.targets[i] ?? []);
-  return { members, program: assemble(engine.targets, order, engine), masks: masksOf(members) };
 }
 
 /** The target itself and all that include or require it, directly or through others. */
@@ -63,4 +75,13 @@ export function literalsOf(target: CompiledTarget): Literal[] {
     ...target.includes.map((i) => i.when),
   ];
   return conditions.flat(2);
+}
+
+const slots = new WeakMap<CompiledTarget, ReadonlySet<number>>();
+
+/** The slots that the conditions of a target itself test. */
+export function slotsReadBy(target: CompiledTarget): ReadonlySet<number> {
+  const known = slots.get(target) ?? new Set(literalsOf(target).map(({ slot }) => slot));
+  slots.set(target, known);
+  return known;
 }

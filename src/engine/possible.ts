@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '../model/ids.ts';
-import { clusterOf } from './cluster.ts';
+import { clusterOf, slotsReadBy } from './cluster.ts';
 import { type Engine, fitOf } from './compile.ts';
 import { Ledger } from './ledger.ts';
 import { outcomeFor, run } from './program.ts';
@@ -30,9 +30,7 @@ export function outlook(
   counter?: Counter,
   closed?: ReadonlySet<number>,
 ): Outlook {
-  const read = [...clusterOf(engine, index).masks.keys()];
-  if (!read.some((slot) => isOpen(state, slot) && !closed?.has(slot)))
-    return settled(engine, index, state);
+  if (isSettled(engine, index, state, closed)) return settled(engine, index, state);
   const ledger = new Ledger(engine, index);
   const prune: Prune = (sums) => ledger.prune(sums);
   const sums = reachable(engine, state, given, ledger.items, { counter, prune, closed });
@@ -52,12 +50,28 @@ export function outlook(
   };
 }
 
-/** Nothing that matters is open: one verdict, one fit. */
+/** Whether nothing is open that the target and all that include or require it hang on. */
+export function isSettled(
+  engine: Engine,
+  index: number,
+  state: State,
+  closed?: ReadonlySet<number>,
+): boolean {
+  const isUndecided = (slot: number): boolean => isOpen(state, slot) && !closed?.has(slot);
+  const { members } = clusterOf(engine, index);
+  return !members.some((member) => [...slotsReadBy(member)].some(isUndecided));
+}
+
 function settled(engine: Engine, index: number, state: State): Outlook {
   const { program } = clusterOf(engine, index);
   const outcome = outcomeFor(program);
   run(program, state, outcome);
-  const fit = fitOf(outcome.points[index] ?? 0);
   const verdict = VERDICTS[outcome.verdicts[index] ?? 0] ?? 'not-needed';
+  return certainly(verdict, outcome.points[index] ?? 0);
+}
+
+/** The outlook where one verdict is certain: it, and one fit. */
+export function certainly(verdict: Verdict, points: number): Outlook {
+  const fit = fitOf(points);
   return { possible: [verdict], low: fit, high: fit };
 }

@@ -27,7 +27,7 @@ export function provable({ kb, space }: Engine, literals: readonly Literal[]): P
   const read = literals.filter((l) => l.slot >= first);
   const told = (proof: Proof): string =>
     read.map((l) => ((proof[l.slot - first] ?? 0) & l.mask ? 1 : 0)).join('');
-  const tools = distinct([...proofsOf(kb, space).values()], told);
+  const tools = distinct(proofsOf(kb, space), told);
   const found = new Map<string, Proof>();
   const waiting: Proof[] = [nothingProven(space)];
   for (const proof of waiting) {

@@ -4,15 +4,11 @@ import type { Space } from './space.ts';
 /** The bits of proven capabilities, one mask for each slot that stands for capabilities. */
 export type Proof = readonly number[];
 
-const tables = new WeakMap<Space, ReadonlyMap<string, Proof>>();
+const tables = new WeakMap<Space, Map<string, Proof>>();
 
 /** What each tool proves when it is in use, of the capabilities that conditions read. */
-export function proofsOf(kb: KnowledgeBase, space: Space): ReadonlyMap<string, Proof> {
-  const known =
-    tables.get(space) ?? new Map(kb.tools.map((tool) => [tool.id, proofOf(tool, space)]));
-  tables.set(space, known);
-  return known;
-}
+export const proofsOf = ({ tools }: KnowledgeBase, space: Space): Proof[] =>
+  tools.map((tool) => proofOf(tool, space));
 
 function proofOf({ capabilities }: KnowledgeBase['tools'][number], space: Space): Proof {
   const proof = nothingProven(space);
@@ -27,11 +23,19 @@ function proofOf({ capabilities }: KnowledgeBase['tools'][number], space: Space)
 
 /** What some tools in use prove together; a tool that is not known proves nothing. */
 export function provenBy(tools: readonly string[], kb: KnowledgeBase, space: Space): Proof {
-  const proofs = proofsOf(kb, space);
-  return tools.reduce<Proof>(
-    (sum, tool) => both(sum, proofs.get(tool) ?? []),
-    nothingProven(space),
-  );
+  const table = tables.get(space) ?? new Map<string, Proof>();
+  tables.set(space, table);
+  const proven = (id: string): Proof => {
+    const known = table.get(id) ?? provenByOne(id, kb, space);
+    table.set(id, known);
+    return known;
+  };
+  return tools.reduce<Proof>((sum, id) => both(sum, proven(id)), nothingProven(space));
+}
+
+function provenByOne(id: string, { tools }: KnowledgeBase, space: Space): Proof {
+  const tool = tools.find((each) => each.id === id);
+  return tool === undefined ? [] : proofOf(tool, space);
 }
 
 /** No proof of anything. */

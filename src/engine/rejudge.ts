@@ -1,4 +1,4 @@
-import { literalsOf } from './cluster.ts';
+import { slotsReadBy } from './cluster.ts';
 import type { Engine } from './compile.ts';
 import { judgeAt, type Outcome, outcomeFor, type Program, run, targetAt } from './program.ts';
 import type { State } from './state.ts';
@@ -11,7 +11,7 @@ export function readersOf(engine: Engine): ReadonlyMap<number, ReadonlySet<numbe
   if (known) return known;
   const bySlot = new Map<number, Set<number>>();
   for (const target of engine.targets) {
-    for (const { slot } of literalsOf(target)) {
+    for (const slot of slotsReadBy(target)) {
       const reading = bySlot.get(slot);
       if (reading) reading.add(target.index);
       else bySlot.set(slot, new Set([target.index]));

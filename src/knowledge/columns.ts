@@ -82,11 +82,13 @@ function columns(
 export function toolsOf({ tools, counts, capabilities, because }: ToolColumns): Tool[] {
   const all = capabilitiesOf(capabilities, because);
   let first = 0;
-  return counts.map((count, at) => {
+  const read = counts.map((count, at) => {
     const own = all.slice(first, first + count);
     first += count;
-    return Object.assign(toolAt(tools, at, own), tools.rest[at]);
+    return toolAt(tools, at, own);
   });
+  for (const [at, more] of Object.entries(tools.rest)) Object.assign(read[Number(at)] ?? {}, more);
+  return read;
 }
 
 /** Written out, because to go through the fields by name takes ten times as long. */

@@ -238,10 +238,10 @@ describe('faults are named with their place', () => {
     if (question === undefined) throw new Error('the small knowledge asks for tools');
     const place = { file: 'a.yaml', line: 1, column: 1 };
     const entries = Array.from({ length: 20_000 }, (_, i) => ({ text: `tool-${i}`, place }));
-    const toolNames = new Names(vocabulary.toolNames);
+    const names = new Names(vocabulary.toolNames());
     const { answer } = readAnswer(
       { question, entries, listed: true, place },
-      { ...vocabulary, toolNames },
+      { ...vocabulary, toolNames: () => names },
     );
     expect(answer).toHaveLength(20_000);
     expect(lookups).toBeGreaterThanOrEqual(100);

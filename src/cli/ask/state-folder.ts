@@ -1,4 +1,4 @@
-import { promises as disk } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { makeFolder } from '../folders.ts';
 
@@ -30,7 +30,7 @@ export function diskState(folder: string): StateFolder {
   const pathOf = (name: string): string => join(folder, name);
   return {
     pathOf,
-    read: (name) => disk.readFile(pathOf(name), 'utf8').catch(() => null),
+    read: async (name) => textOf(pathOf(name)),
     write: async (name, text) => {
       makeFolder(folder);
       await replaceFile(pathOf(name), text);
@@ -38,8 +38,20 @@ export function diskState(folder: string): StateFolder {
   };
 }
 
-/** On disk before the rename, so that a crash leaves the old text or the new one. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * On disk before the rename, so that a crash leaves the old text or the new one. What waits for the
+ * disk without holding up a prompt is loaded only here: it takes as long as a short command.
+ */
 async function replaceFile(path: string, text: string): Promise<void> {
+  const disk = await import('node:fs/promises');
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     const handle = await disk.open(temporary, 'w', 0o600);

@@ -7,8 +7,6 @@ export interface Catalogue {
   readonly byId: ReadonlyMap<string, Tool>;
   /** The tools that have a capability, by its id. */
   readonly byCapability: ReadonlyMap<string, readonly Tool[]>;
-  /** By id, name and alias, in lower case. */
-  readonly byName: ReadonlyMap<string, Tool>;
   /** Source hosts by the answer to `source_host` that they belong to, best rank first. */
   readonly hosts: ReadonlyMap<string, readonly Tool[]>;
   /** Tools made for something that is given: runtimes, warehouses, editors. */
@@ -29,21 +27,9 @@ function buildCatalogue(kb: KnowledgeBase): Catalogue {
   return {
     byId: new Map(tools.map((tool) => [tool.id, tool])),
     byCapability: byCapability(tools),
-    byName: byName(tools),
     hosts: hostsOf(tools),
     places: placesIn(kb),
   };
-}
-
-/** An id goes before a name, and of two names the later one counts. */
-function byName(tools: readonly Tool[]): Map<string, Tool> {
-  const names = new Map<string, Tool>();
-  for (const tool of tools) {
-    names.set(tool.name.toLowerCase(), tool);
-    for (const alias of tool.aliases) names.set(alias.toLowerCase(), tool);
-  }
-  for (const tool of tools) names.set(tool.id, tool);
-  return names;
 }
 
 function byCapability(tools: readonly Tool[]): Map<string, Tool[]> {
@@ -81,9 +67,9 @@ function rankOf(tool: Tool, capability: string): number {
   return found?.rank ?? Number.POSITIVE_INFINITY;
 }
 
-/** The tools that an answer names, by id, name or alias; what nobody knows is left out. */
-export function resolve(catalogue: Catalogue, names: readonly string[]): readonly Tool[] {
-  const found = names.flatMap((name) => catalogue.byName.get(name.toLowerCase()) ?? []);
+/** The tools of an answer; what nobody knows is left out. */
+export function toolsIn(catalogue: Catalogue, ids: readonly string[]): readonly Tool[] {
+  const found = ids.flatMap((id) => catalogue.byId.get(id) ?? []);
   return [...new Set(found)].sort((a, b) => compareIds(a.id, b.id));
 }
 

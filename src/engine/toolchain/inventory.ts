@@ -2,7 +2,7 @@ import type { Answers } from '../../model/answers.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
 import { isEnded, type Tool } from '../../model/tool.ts';
 import { choices } from '../named-answers.ts';
-import { type Catalogue, isSourceHost, resolve } from './catalogue.ts';
+import { type Catalogue, isSourceHost, toolsIn } from './catalogue.ts';
 import { brokenBy, brokenByTool, type Constraint, type Limits } from './constraints.ts';
 
 /** What a team has today, as far as its answers say. */
@@ -21,7 +21,7 @@ export interface Inventory {
 
 /** Reads the inventory from the answers. */
 export function inventoryOf(catalogue: Catalogue, answers: Answers, limits: Limits): Inventory {
-  const named = resolve(catalogue, choices(answers, TOOLS_IN_USE));
+  const named = toolsIn(catalogue, choices(answers, TOOLS_IN_USE));
   const host = hostOf(catalogue, named, answers, limits);
   const all = host === null || host === 'elsewhere' ? named : [...new Set([...named, host])];
   const conflicts = new Map(

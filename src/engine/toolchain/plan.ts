@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
 import type { Tool } from '../../model/tool.ts';
 import { choices, type NamedQuestion } from '../named-answers.ts';
-import { type Catalogue, catalogueOf, resolve } from './catalogue.ts';
+import { type Catalogue, catalogueOf, toolsIn } from './catalogue.ts';
 import type { Limits } from './constraints.ts';
 import type { ToolchainContext } from './context.ts';
 import { priceOf } from './costs.ts';
@@ -83,7 +83,7 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
 }
 
 function limitsOf(catalogue: Catalogue, answers: Answers): Limits {
-  const named = (question: NamedQuestion) => resolve(catalogue, choices(answers, question));
+  const named = (question: NamedQuestion) => toolsIn(catalogue, choices(answers, question));
   const hosts = choices(answers, 'source_host').flatMap((id) => catalogue.hosts.get(id) ?? []);
   const idsOf = (tools: readonly Tool[]) => new Set(tools.map(({ id }) => id));
   return {

@@ -4,7 +4,7 @@ import type { Question } from '../../model/question.ts';
 import { didYouMean, quoted } from '../nearest.ts';
 import { type Choosable, type Problem, problemsOf, UNKNOWN } from './choices.ts';
 import { MOST_FAULTS } from './line.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { toolNamed, type Vocabulary } from './vocabulary.ts';
 
 /** An answer as it was written: its words with their places. */
 export interface Written {
@@ -49,10 +49,11 @@ function diagnosticOf({ entry, severity, hint, ...rest }: Problem, written: Writ
 }
 
 /** Tools by any of their names. One that is not known stays as it was written: it is in use all the same. */
-function readList({ question, entries, place }: Written, { toolNames }: Vocabulary): Read {
+function readList({ question, entries, place }: Written, vocabulary: Vocabulary): Read {
   const words = entries.map(({ text }) => text.trim());
   if (words.length === 1 && words[0] === UNKNOWN) return { answer: undefined, diagnostics: [] };
-  const stray = ['none', UNKNOWN].find((word) => words.includes(word) && !toolNames.has(word));
+  const isUnknown = (word: string): boolean => toolNamed(word, vocabulary) === undefined;
+  const stray = ['none', UNKNOWN].find((word) => words.includes(word) && isUnknown(word));
   if (stray !== undefined) {
     const hint = `write ${question.id}: [] for none in use, or leave it out if nobody knows`;
     return {
@@ -62,12 +63,12 @@ function readList({ question, entries, place }: Written, { toolNames }: Vocabula
   }
   // To look for what is near takes long, and of more nobody reads.
   const unknown = entries
-    .filter(({ text }) => !toolNames.has(text.trim().toLowerCase()))
+    .filter(({ text }) => isUnknown(text.trim()))
     .slice(0, MOST_FAULTS + 1);
-  const known = words.map((word) => toolNames.get(word.toLowerCase()) ?? word);
+  const known = words.map((word) => toolNamed(word, vocabulary) ?? word);
   return {
     answer: [...new Set(known)],
-    diagnostics: unknown.map(({ text, place: at }) => unknownTool(text, at, toolNames)),
+    diagnostics: unknown.map(({ text, place: at }) => unknownTool(text, at, vocabulary.toolNames())),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Line, Page, Word } from './line.ts';
 
 /** Longer texts are for the parser, which knows when to give up. */
 const MOST_TEXT = 20_000;
+/** So are texts with other signs: to prepare the classes of Unicode takes longer than to read a file. */
+const ASCII = /^[\n -~]*$/;
 
 /**
  * Reads the plain form in which nearly all answers are written: one line for each question in YAML, or
@@ -11,24 +13,23 @@ const MOST_TEXT = 20_000;
  * @returns undefined where the text is not in the plain form
  */
 export function readPlainPage(text: string, file: string): Page | undefined {
-  if (text.length > MOST_TEXT) return undefined;
+  if (text.length > MOST_TEXT || !ASCII.test(text)) return undefined;
   const scanner = new Scanner(text, file);
   const lines = text.startsWith('{') ? jsonLines(scanner) : yamlLines(scanner);
   return lines === undefined || lines.length === 0 ? undefined : { lines, diagnostics: [] };
 }
 
-const STRING = /"[^"\\\p{C}\p{Zl}\p{Zp}]*"/uy;
+const STRING = /"[^"\\\n]*"/y;
 /** Letters, digits and a few signs that mean nothing else within a word. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}_.+'()/-]*(?: [\p{L}\p{N}_.+'()/-]+)*/uy;
+const WORD = /[A-Za-z0-9][\w.+'()/-]*(?: [\w.+'()/-]+)*/y;
 /** Outside a list a comma means nothing either. */
-const TEXT =
-  /[\p{L}\p{N}][\p{L}\p{N}_.+'()/-]*(?:,? [\p{L}\p{N}_.+'()/-]+|,[\p{L}\p{N}_.+'()/-]+)*/uy;
+const TEXT = /[A-Za-z0-9][\w.+'()/-]*(?:,? [\w.+'()/-]+|,[\w.+'()/-]+)*/y;
 const KEY = /[a-z][a-z0-9_]{0,99}/y;
 const COLON = /:/y;
 const GAP = / +/y;
 /** The end of a row, with a remark or without. */
-const REST = /(?: +#[^\p{C}\p{Zl}\p{Zp}]*)? *(?:\n|$)/uy;
-const ASIDE = / *(?:#[^\p{C}\p{Zl}\p{Zp}]*)?(?:\n|$)/uy;
+const REST = /(?: +#[^\n]*)? *(?:\n|$)/y;
+const ASIDE = / *(?:#[^\n]*)?(?:\n|$)/y;
 const NOTHING = /^null$/i;
 
 function yamlLines(scanner: Scanner): Line[] | undefined {

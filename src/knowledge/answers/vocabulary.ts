@@ -5,8 +5,14 @@ import { didYouMean } from '../nearest.ts';
 /** What answers are checked against: the questions, and every name of every tool. */
 export interface Vocabulary {
   readonly questions: ReadonlyMap<string, Question>;
+  readonly toolIds: ReadonlySet<string>;
   /** Ids, names and aliases in lower case, each with the id of its tool. */
-  readonly toolNames: ReadonlyMap<string, string>;
+  readonly toolNames: () => ReadonlyMap<string, string>;
+}
+
+/** The id of the tool that a word names; undefined where it names none. */
+export function toolNamed(word: string, { toolIds, toolNames }: Vocabulary): string | undefined {
+  return toolIds.has(word) ? word : toolNames().get(word.toLowerCase());
 }
 
 /** The words that answers files may use under a knowledge base. */
@@ -19,13 +25,24 @@ export function vocabularyOf(knowledge: AnswersKnowledge): Vocabulary {
 const vocabularies = new WeakMap<AnswersKnowledge, Vocabulary>();
 
 function vocabularyFrom({ questionnaire, tools }: AnswersKnowledge): Vocabulary {
-  const names = tools.flatMap(({ id, name, aliases }) =>
-    [id, name, ...aliases].map((word) => [word.toLowerCase(), id] as const),
-  );
+  let names: ReadonlyMap<string, string> | undefined;
   return {
     questions: new Map(questionnaire.questions.map((question) => [question.id, question])),
-    toolNames: new Map(names),
+    toolIds: new Set(tools.map(({ id }) => id)),
+    // Most files name tools by their ids, and to go through all other names takes longer than to read a file.
+    toolNames: () => {
+      names ??= namesOf(tools);
+      return names;
+    },
   };
+}
+
+/** An id goes before a name, and of two names the later one counts. */
+function namesOf(tools: AnswersKnowledge['tools']): Map<string, string> {
+  const named = tools.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((word) => [word.toLowerCase(), id] as const),
+  );
+  return new Map([...named, ...tools.map(({ id }) => [id, id] as const)]);
 }
 
 /** What to write instead of a question that does not exist. */

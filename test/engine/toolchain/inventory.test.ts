@@ -12,7 +12,7 @@ describe('the tools that a team has', () => {
       successor: 'alone',
       recommend: 'no',
     });
-    const { row, notices } = choose([required('ci')], [dead, ALONE], { current_tools: ['DEAD'] });
+    const { row, notices } = choose([required('ci')], [dead, ALONE], { current_tools: ['dead'] });
     expect(row('ci')).toMatchObject({ tool: 'alone', state: 'replaces', replaces: 'dead' });
     expect(notices).toEqual([
       expect.objectContaining({
