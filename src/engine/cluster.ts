@@ -45,13 +45,11 @@ export function clusterOf(engine: Engine, index: number): Cluster {
 /** The target itself and all that include or require it, directly or through others. */
 function upstreamOf(engine: Engine, index: number): Set<number> {
   const out = new Set([index]);
-  for (const i of engine.order.toReversed()) {
-    const target = engine.targets[i];
-    const parts = [
-      ...(target?.includes ?? []).map((p) => p.target),
-      ...(target?.requirements ?? []).map((r) => r.target),
-    ];
-    if (parts.some((p) => p !== undefined && out.has(p))) out.add(i);
+  const isAmong = ({ target }: { readonly target?: number }): boolean =>
+    target !== undefined && out.has(target);
+  for (let n = engine.order.length - 1; n >= 0; n--) {
+    const target = engine.targets[engine.order[n] ?? -1];
+    if (target?.includes.some(isAmong) || target?.requirements.some(isAmong)) out.add(target.index);
   }
   return out;
 }

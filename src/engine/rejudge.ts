@@ -65,7 +65,9 @@ export class Rejudge {
         judgeAt(this.#program, n, state, after);
       } else {
         after.verdicts[target] = before.verdicts[target] ?? 0;
-        for (const pulled of this.#pulls[n] ?? []) after.pulled[pulled] = 1;
+        this.#pulls[n]?.forEach((pulled) => {
+          after.pulled[pulled] = 1;
+        });
       }
     }
     return after.verdicts.slice();

@@ -120,7 +120,7 @@ function knowledgeOf(first: unknown, second: unknown): KnowledgeBase | undefined
 /** Fills in place: the parsed texts belong to nobody else, and copying them costs as much as parsing. */
 function merged({ knowledge }: Brief, details?: Details): KnowledgeBase {
   const tools = toolsOf(knowledge.tools);
-  details?.tools.forEach((more, at) => Object.assign(tools[at] ?? {}, more));
+  for (const [at, more] of (details?.tools ?? []).entries()) Object.assign(tools[at] ?? {}, more);
   const targets = knowledge.targets.map((target, at) => {
     const rules = target.rules.map((rule, n) =>
       Object.assign(rule, BLANK_RULE, details?.rules[at]?.[n]),

@@ -59,8 +59,8 @@ export function* dominated(context: LintContext): Generator<Fault<'tool-dominate
     const [first] = capabilities;
     if (first === undefined || isWhole(tool, tools)) continue;
     const rivals = byCapability.get(first.id) ?? [];
-    const by = rivals.find((other) => dominance.dominates(other, { tool, capabilities }));
-    if (by) yield { path: ['tools', tool.id], args: { tool: tool.id, by: by.id } };
+    const by = rivals.find((each) => dominance.dominates(each.tool, { tool, capabilities }));
+    if (by) yield { path: ['tools', tool.id], args: { tool: tool.id, by: by.tool.id } };
   }
 }
 

@@ -1,16 +1,22 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { isEnded, type Tool } from '../../model/tool.ts';
+import { isEnded, type Tool, type ToolCapability } from '../../model/tool.ts';
 import { compareIds } from './problem.ts';
 
 /** The tools of the knowledge, ready to be looked up. */
 export interface Catalogue {
   readonly byId: ReadonlyMap<string, Tool>;
-  /** The tools that have a capability, by its id. */
-  readonly byCapability: ReadonlyMap<string, readonly Tool[]>;
+  /** The tools that have a capability, by its id, with what they have of it. */
+  readonly byCapability: ReadonlyMap<string, readonly Able[]>;
   /** Source hosts by the answer to `source_host` that they belong to, best rank first. */
   readonly hosts: ReadonlyMap<string, readonly Tool[]>;
   /** Tools made for something that is given: runtimes, warehouses, editors. */
   readonly places: ReadonlySet<Tool>;
+}
+
+/** A tool through one of its capabilities. */
+export interface Able {
+  readonly tool: Tool;
+  readonly capability: ToolCapability;
 }
 
 const catalogues = new WeakMap<KnowledgeBase, Catalogue>();
@@ -24,47 +30,44 @@ export function catalogueOf(kb: KnowledgeBase): Catalogue {
 
 function buildCatalogue(kb: KnowledgeBase): Catalogue {
   const tools = kb.tools.toSorted((a, b) => compareIds(a.id, b.id));
+  const able = byCapability(tools);
   return {
     byId: new Map(tools.map((tool) => [tool.id, tool])),
-    byCapability: byCapability(tools),
-    hosts: hostsOf(tools),
-    places: placesIn(kb),
+    byCapability: able,
+    hosts: hostsOf(able.get('source-control') ?? []),
+    places: placesIn(kb, able),
   };
 }
 
-function byCapability(tools: readonly Tool[]): Map<string, Tool[]> {
-  const groups = new Map<string, Tool[]>();
-  for (const tool of tools) for (const { id } of tool.capabilities) addTo(groups, id, tool);
+function byCapability(tools: readonly Tool[]): Map<string, Able[]> {
+  const groups = new Map<string, Able[]>();
+  for (const tool of tools) {
+    for (const capability of tool.capabilities) addTo(groups, capability.id, { tool, capability });
+  }
   return groups;
 }
 
-function addTo(groups: Map<string, Tool[]>, key: string, tool: Tool): void {
+function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
   const group = groups.get(key);
-  if (group) group.push(tool);
-  else groups.set(key, [tool]);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
-function hostsOf(tools: readonly Tool[]): Map<string, Tool[]> {
-  const hosts = tools
-    .filter((tool) => isSourceHost(tool) && !isEnded(tool))
-    .sort((a, b) => rankOf(a, 'source-control') - rankOf(b, 'source-control'));
+function hostsOf(able: readonly Able[]): Map<string, Tool[]> {
+  const hosts = able
+    .filter(({ tool }) => isSourceHost(tool) && !isEnded(tool))
+    .sort((a, b) => a.capability.rank - b.capability.rank);
   const groups = new Map<string, Tool[]>();
-  for (const tool of hosts) addTo(groups, tool['source-host'] ?? '', tool);
+  for (const { tool } of hosts) addTo(groups, tool['source-host'] ?? '', tool);
   return groups;
 }
 
-function placesIn(kb: KnowledgeBase): Set<Tool> {
-  const given = new Set(kb.capabilities.flatMap(({ id, kind }) => (kind === 'given' ? [id] : [])));
-  return new Set(
-    kb.tools.filter(({ capabilities }) =>
-      capabilities.some(({ id, role }) => role === 'primary' && given.has(id)),
-    ),
+function placesIn({ capabilities }: KnowledgeBase, able: Catalogue['byCapability']): Set<Tool> {
+  const given = capabilities.filter(({ kind }) => kind === 'given');
+  const made = given.flatMap(({ id }) =>
+    (able.get(id) ?? []).filter(({ capability }) => capability.role === 'primary'),
   );
-}
-
-function rankOf(tool: Tool, capability: string): number {
-  const found = tool.capabilities.find(({ id }) => id === capability);
-  return found?.rank ?? Number.POSITIVE_INFINITY;
+  return new Set(made.map(({ tool }) => tool));
 }
 
 /** The tools of an answer; what nobody knows is left out. */
@@ -74,9 +77,10 @@ export function toolsIn(catalogue: Catalogue, ids: readonly string[]): readonly 
 }
 
 /** Whether it holds repositories for a team; Git itself, on one machine, does not. */
-export function isSourceHost(tool: Tool): boolean {
-  return (
-    tool.capabilities.some((capability) => capability.id === 'source-control') &&
-    tool.hosting.some((place) => place !== 'local-cli' && place !== 'library')
-  );
+export function isSourceHost({ capabilities, hosting }: Tool): boolean {
+  return capabilities.some(holdsSource) && hosting.some(isShared);
 }
+
+const holdsSource = ({ id }: ToolCapability): boolean => id === 'source-control';
+const isShared = (place: Tool['hosting'][number]): boolean =>
+  place !== 'local-cli' && place !== 'library';

@@ -42,10 +42,11 @@ export type CostTermId = (typeof COST_TERMS)[number];
 /** The ranks from which a tool counts as outranked once, twice and three times. */
 export const OUTRANKED_FROM = [3, 5, 9] as const;
 
+const LAST_RESORT_FROM = OUTRANKED_FROM[2];
+
 /** Able to do it, but ranked behind everything that is made for it. */
 export function isLastResort({ role, rank }: ToolCapability): boolean {
-  const [, , last] = OUTRANKED_FROM;
-  return role === 'secondary' && rank >= last;
+  return role === 'secondary' && rank >= LAST_RESORT_FROM;
 }
 
 /** What a list of terms costs. */
@@ -78,23 +79,18 @@ export type Footing = 'in-use' | 'sibling' | 'member' | 'new';
 const only = (condition: boolean, term: CostTermId): readonly CostTermId[] =>
   condition ? [term] : [];
 
-/** The terms whose conditions hold, in order: one list and not one for each of them. */
-const those = (...terms: readonly (CostTermId | false)[]): CostTermId[] =>
-  terms.filter((term) => term !== false);
-
 /** What opening a tool costs, apart from the suite that it may need. */
 export function openingTerms(tool: Tool, footing: Footing, team: Team): readonly CostTermId[] {
   if (footing === 'in-use') return [];
-  return those(
-    ...(footing === 'new' ? entryTerms(tool, team) : (['sibling'] as const)),
-    ...effortTerms(tool, team),
-    footing !== 'sibling' && isRented(tool, team) && 'hosted-plan',
-    tool.recommend === 'caution' && 'caution',
-    tool.status === 'maintenance' && 'maintenance',
-    tool.immature === true && 'immature',
-    team.prefersHosted && mustBeRun(tool) && 'self-run',
-    team.avoidsLockIn && isCloudBound(tool) && 'lock-in',
-  );
+  const entry = footing === 'new' ? entryTerms(tool, team) : (['sibling'] as const);
+  const terms: CostTermId[] = [...entry, ...effortTerms(tool, team)];
+  if (footing !== 'sibling' && isRented(tool, team)) terms.push('hosted-plan');
+  if (tool.recommend === 'caution') terms.push('caution');
+  if (tool.status === 'maintenance') terms.push('maintenance');
+  if (tool.immature) terms.push('immature');
+  if (team.prefersHosted && mustBeRun(tool)) terms.push('self-run');
+  if (team.avoidsLockIn && isCloudBound(tool)) terms.push('lock-in');
+  return terms;
 }
 
 /** What it costs to bring in something of which the team has nothing yet. */
@@ -171,22 +167,36 @@ export function servingTerms(
   team: Team,
 ): readonly CostTermId[] {
   const owned = use.inUse && !use.hostFeature;
-  const meant = owned && capability.role === 'primary';
+  const terms: CostTermId[] = [];
+  if (use.hostFeature) terms.push('host-feature');
+  if (capability.role === 'secondary') terms.push('secondary');
+  if (!use.inUse && isLastResort(capability)) terms.push('last-resort');
+  if (!(owned && capability.role === 'primary')) addOutranked(terms, capability);
+  if (team.budget === 'open' && !use.inUse && capability.edition === 'enterprise')
+    terms.push('contract');
+  if (!owned) addForeign(terms, tool, capability, use, team);
+  return terms;
+}
+
+function addOutranked(terms: CostTermId[], { rank }: ToolCapability): void {
+  for (let n = 0; rank >= (OUTRANKED_FROM[n] ?? Infinity); n++) terms.push('outranked');
+}
+
+/** What speaks against a tool of which nobody knows whether the team has it in this edition. */
+function addForeign(
+  terms: CostTermId[],
+  tool: Tool,
+  capability: ToolCapability,
+  { perLanguage }: Use,
+  team: Team,
+): void {
+  const { edition } = capability;
   const moneyIsThere = team.budget === 'open';
-  const isContract = !use.inUse && capability.edition === 'enterprise';
-  return those(
-    use.hostFeature && 'host-feature',
-    capability.role === 'secondary' && 'secondary',
-    !use.inUse && isLastResort(capability) && 'last-resort',
-    ...OUTRANKED_FROM.map((rank) => !meant && capability.rank >= rank && ('outranked' as const)),
-    !owned && !moneyIsThere && capability.edition === 'paid' && 'paid-edition',
-    !owned && !moneyIsThere && capability.edition === 'enterprise' && 'enterprise-edition',
-    !owned && moneyIsThere && capability.edition === 'paid' && 'bill',
-    isContract && moneyIsThere && 'contract',
-    !owned && team.prefersOpenSource && isClosed(tool, capability) && 'closed-source',
-    !owned && leavesCloudsOut(tool, team) && 'part-of-clouds',
-    !owned && !use.perLanguage && leavesLanguagesOut(capability, team) && 'part-of-languages',
-  );
+  if (edition === 'paid') terms.push(moneyIsThere ? 'bill' : 'paid-edition');
+  if (edition === 'enterprise' && !moneyIsThere) terms.push('enterprise-edition');
+  if (team.prefersOpenSource && isClosed(tool, capability)) terms.push('closed-source');
+  if (leavesCloudsOut(tool, team)) terms.push('part-of-clouds');
+  if (!perLanguage && leavesLanguagesOut(capability, team)) terms.push('part-of-languages');
 }
 
 function isClosed(tool: Tool, capability: ToolCapability): boolean {

@@ -1,6 +1,6 @@
 import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { overlap } from '../named-answers.ts';
-import { isSourceHost } from './catalogue.ts';
+import { type Able, isSourceHost } from './catalogue.ts';
 import { keepsTo } from './constraints.ts';
 import { type Charge, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
@@ -23,34 +23,30 @@ export function offersOf(
   return needs.flatMap((need) => {
     if (!isForTools(need, situation)) return [];
     const { byCapability } = situation.catalogue;
-    const tools = new Set(need.options.flatMap(({ id }) => byCapability.get(id) ?? []));
-    const offers = [...tools].flatMap((tool) => capabilityOffers(need, tool, situation, price));
+    const able = need.options.flatMap(({ id }) => byCapability.get(id) ?? []);
+    const offers = able.flatMap((each) => offerBy(each, need, situation, price) ?? []);
     return bestPerTool(withRivals(offers, situation, price(['rival'])));
   });
 }
 
-function capabilityOffers(
+function offerBy(
+  { tool, capability }: Able,
   need: ActiveNeed,
-  tool: Tool,
   situation: Situation,
   price: Price,
-): Offer[] {
-  const { limits } = situation;
+): Offer | undefined {
+  const { limits, inventory } = situation;
   const standings = situation.standings(tool);
-  if (standings.length === 0) return [];
-  const inUse = situation.inventory.working.has(tool.id);
-  const serving = tool.capabilities.filter(
-    (capability) =>
-      need.options.some((option) => option.id === capability.id) &&
-      keepsTo(limits, tool, capability) &&
-      fits(tool, capability, need.scope, situation),
-  );
-  return serving.map((capability) => {
-    const hostFeature = isHostFeature(tool, capability);
-    const use = { inUse, hostFeature, perLanguage: need.scope !== null };
-    const terms = servingTerms(tool, capability, use, limits.team);
-    return { need, tool, capability, standings, terms, cost: price(terms) };
-  });
+  const isPossible =
+    standings.length > 0 &&
+    keepsTo(limits, tool, capability) &&
+    fits(tool, capability, need.scope, situation);
+  if (!isPossible) return undefined;
+  const inUse = inventory.working.has(tool.id);
+  const hostFeature = isHostFeature(tool, capability);
+  const use = { inUse, hostFeature, perLanguage: need.scope !== null };
+  const terms = servingTerms(tool, capability, use, limits.team);
+  return { need, tool, capability, standings, terms, cost: price(terms) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ToolCapability } from '../../model/tool.ts';
+import { toolsIn } from './catalogue.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { burdenOf, lostOn, meets, OUTRANKED } from './rivals.ts';
@@ -61,13 +62,14 @@ function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
     const [cloud = ''] = situation.limits.team.clouds;
     return `A service of ${CLOUD_NAMES[cloud] ?? cloud}, which the team uses anyway.`;
   }
-  const relatives = [...situation.catalogue.byId.values()].filter(
-    (other) => other.suite === tool.suite && other !== tool,
-  );
-  const there = relatives.find(({ id }) => situation.inventory.working.has(id));
+  const { catalogue, inventory } = situation;
+  const relatives = (ids: ReadonlySet<string>) =>
+    toolsIn(catalogue, [...ids]).filter((each) => each.suite === tool.suite && each !== tool);
+  const [there] = relatives(inventory.working);
   if (there && isThere(group, situation)) return `Belongs with ${there.name}, which is in use.`;
-  const chosen = relatives.filter(({ id }) => plan.tools.has(id));
-  const names = chosen.map(({ name }) => name).join(', ');
+  const names = relatives(plan.tools)
+    .map(({ name }) => name)
+    .join(', ');
   return names === '' ? null : `One suite with what is chosen for other needs: ${names}.`;
 }
 

@@ -72,16 +72,13 @@ const sum = (a: Charge, b: Charge): Charge => ({
   cost: a.cost + b.cost,
 });
 
-const NOTHING: Charge = { terms: [], cost: 0 };
-
 /** What opening the tool costs; the first of a suite also pays for the suite. */
 function openingOf(plan: Plan, { tool, standings }: Offer): Charge {
   const ways = standings.map(({ footing, group }) => {
     const first = footing === 'member' && group !== null && !isJoined(plan, group, tool);
     return plan.opening(tool, first ? 'new' : footing);
   });
-  const [way, ...others] = ways;
-  return others.reduce((best, each) => (each.cost < best.cost ? each : best), way ?? NOTHING);
+  return ways.reduce((best, each) => (each.cost < best.cost ? each : best));
 }
 
 /** Whether a suite or cloud is there without the tool. */

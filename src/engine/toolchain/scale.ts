@@ -29,20 +29,18 @@ export function scaleOf(problem: Problem): Scale {
 }
 
 interface Bounds {
-  readonly cost: number;
-  readonly count: number;
-  readonly rank: number;
-  readonly ids: number;
+  cost: number;
+  count: number;
+  rank: number;
+  ids: number;
 }
 
-/** The larger of two bounds, part by part. */
-function larger(a: Bounds, b: Bounds): Bounds {
-  return {
-    cost: Math.max(a.cost, b.cost),
-    count: Math.max(a.count, b.count),
-    rank: Math.max(a.rank, b.rank),
-    ids: Math.max(a.ids, b.ids),
-  };
+/** Raises the bounds of a demand to what serving it alone comes to, part by part. */
+function raise(bounds: Bounds, opening: Bounds, { cost, rank }: Service): void {
+  bounds.cost = Math.max(bounds.cost, opening.cost + cost);
+  bounds.count = Math.max(bounds.count, opening.count);
+  bounds.rank = Math.max(bounds.rank, rank);
+  bounds.ids = Math.max(bounds.ids, opening.ids);
 }
 
 function bounds(problem: Problem): Bounds {
@@ -52,10 +50,10 @@ function bounds(problem: Problem): Bounds {
     dearest.set(demand.id, { cost: demand.required ? 0 : demand.price, count: 0, rank: 0, ids: 0 });
   }
   for (const facility of problem.facilities) {
-    const chain = withParents(facility, byId);
+    const opening = openingOf(withParents(facility, byId));
     for (const service of facility.serves) {
       const known = dearest.get(service.demand);
-      if (known) dearest.set(service.demand, larger(known, alone(chain, service)));
+      if (known) raise(known, opening, service);
     }
   }
   const sum = { cost: 0, count: 0, rank: 0, ids: 0 };
@@ -86,11 +84,12 @@ export function withParents(
   return chain;
 }
 
-function alone(chain: readonly Facility[], service: Service): Bounds {
+/** What opening a facility with its parents comes to. */
+function openingOf(chain: readonly Facility[]): Bounds {
   return {
-    cost: chain.reduce((sum, each) => sum + each.cost, service.cost),
+    cost: chain.reduce((sum, each) => sum + each.cost, 0),
     count: chain.reduce((sum, each) => sum + each.count, 0),
-    rank: service.rank,
+    rank: 0,
     ids: chain.filter((each) => each.listed).length,
   };
 }
