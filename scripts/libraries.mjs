@@ -24,6 +24,10 @@ const ON_FIRST_USE = {
     'string-width': "export default (...given) => require('string-width').default(...given);",
     'wrap-ansi': "export default (...given) => require('wrap-ansi').default(...given);",
   },
+  'grid.ts': {
+    'cli-table3':
+      "export default function (...given) { return new (require('cli-table3'))(...given); }",
+  },
   'paint.ts': {
     chalk: "export function Chalk(options) { return new (require('chalk').Chalk)(options); }",
   },
@@ -37,7 +41,7 @@ const ON_FIRST_USE = {
 const onFirstUse = {
   name: 'on-first-use',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^[a-z-]+$/ }, ({ path, importer, resolveDir }) => {
+    onResolve({ filter: /^[a-z\d-]+$/ }, ({ path, importer, resolveDir }) => {
       const contents = ON_FIRST_USE[basename(importer)]?.[path];
       const pluginData = { contents, resolveDir };
       return contents && { path, namespace: 'first-use', pluginData };

@@ -31,7 +31,7 @@ const COMPUTED_ONCE: ReadonlySet<string> = new Set(['advise', 'explain', 'gap'])
  * @param folder what the build wrote
  * @throws the error of a file that is missing
  */
-export function start(folder: string): Promise<void> {
+export async function start(folder: string): Promise<void> {
   const [first = '', ...others] = process.argv.slice(2);
   const command = [first, ...others].find((word) => COMPUTED_ONCE.has(word)) ?? first;
   if (COMPUTED_ONCE.has(command)) spareOptimiser();
@@ -41,7 +41,9 @@ export function start(folder: string): Promise<void> {
   // With 1 a check ends that is not met; with more, what was asked could not be done.
   process.once('exit', (code) => code <= 1 && loader.keep());
   const entry = loader.load(ENTRY) as Entry;
-  return entry.run(folder);
+  await entry.run(folder);
+  // All is written. To end by itself the process would wait for V8 to finish cleaning up.
+  process.exit();
 }
 
 /** What was compiled under other flags of V8 is of no use. */

@@ -62,13 +62,13 @@ function readList({ question, entries, place }: Written, vocabulary: Vocabulary)
     };
   }
   // To look for what is near takes long, and of more nobody reads.
-  const unknown = entries
-    .filter(({ text }) => isUnknown(text.trim()))
-    .slice(0, MOST_FAULTS + 1);
+  const unknown = entries.filter(({ text }) => isUnknown(text.trim())).slice(0, MOST_FAULTS + 1);
   const known = words.map((word) => toolNamed(word, vocabulary) ?? word);
   return {
     answer: [...new Set(known)],
-    diagnostics: unknown.map(({ text, place: at }) => unknownTool(text, at, vocabulary.toolNames())),
+    diagnostics: unknown.map(({ text, place: at }) =>
+      unknownTool(text, at, vocabulary.toolNames()),
+    ),
   };
 }
 

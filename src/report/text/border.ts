@@ -1,10 +1,21 @@
-import type { CellOptions } from 'cli-table3';
-
-/** Some characters of a border, by the names the table library gives them. */
-export type Chars = NonNullable<CellOptions['chars']>;
-
-/** All of them. */
-export type Border = Required<Chars>;
+/** The characters of a border, by the names that the table library gives them. */
+export interface Border {
+  readonly top: string;
+  readonly 'top-mid': string;
+  readonly 'top-left': string;
+  readonly 'top-right': string;
+  readonly bottom: string;
+  readonly 'bottom-mid': string;
+  readonly 'bottom-left': string;
+  readonly 'bottom-right': string;
+  readonly left: string;
+  readonly 'left-mid': string;
+  readonly mid: string;
+  readonly 'mid-mid': string;
+  readonly right: string;
+  readonly 'right-mid': string;
+  readonly middle: string;
+}
 
 export const UNICODE_BORDER: Border = {
   top: '─',
@@ -42,40 +53,26 @@ export const ASCII_BORDER: Border = {
   middle: '|',
 };
 
-/** Only what stands left, right and between: lines are brought along by the rows that want them. */
-export function sidesOf(border: Border): Chars {
-  const none = Object.fromEntries(Object.keys(border).map((name) => [name, '']));
-  return { ...none, left: border.left, right: border.right, middle: border.middle };
+/** What stands above or below a rule: texts side by side, one over all columns, or nothing. */
+export type Side = 'columns' | 'whole' | 'nothing';
+
+/** A line across a table; where columns end at it, it has a joint. */
+export function ruleOf(
+  border: Border,
+  widths: readonly number[],
+  above: Side,
+  below: Side,
+): string {
+  const edge = above === 'nothing' ? 'top' : below === 'nothing' ? 'bottom' : 'mid';
+  const [left, right] =
+    edge === 'mid'
+      ? [border['left-mid'], border['right-mid']]
+      : [border[`${edge}-left`], border[`${edge}-right`]];
+  const dashes = widths.map((width) => border[edge].repeat(width + 2));
+  return left + dashes.join(jointOf(border, above, below) ?? border[edge]) + right;
 }
 
-/** The line above a row inside a table; a row that spans all columns closes the joints above it. */
-export function ruleOf(border: Border, spans: boolean): Chars {
-  return {
-    mid: border.mid,
-    'left-mid': border['left-mid'],
-    'mid-mid': border['mid-mid'],
-    'right-mid': border['right-mid'],
-    'top-mid': border['top-mid'],
-    'bottom-mid': spans ? border['bottom-mid'] : '',
-  };
-}
-
-/** The line above the first row of a table. */
-export function topOf(border: Border): Chars {
-  return {
-    top: border.top,
-    'top-left': border['top-left'],
-    'top-mid': border['top-mid'],
-    'top-right': border['top-right'],
-  };
-}
-
-/** What closes a table; a row that spans all columns has no joints to close. */
-export function bottomOf(border: Border, spans: boolean): Chars {
-  return {
-    bottom: border.bottom,
-    'bottom-left': border['bottom-left'],
-    'bottom-right': border['bottom-right'],
-    'bottom-mid': spans ? '' : border['bottom-mid'],
-  };
+function jointOf(border: Border, above: Side, below: Side): string | undefined {
+  if (above === 'columns') return below === 'columns' ? border['mid-mid'] : border['bottom-mid'];
+  return below === 'columns' ? border['top-mid'] : undefined;
 }

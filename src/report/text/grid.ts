@@ -1,5 +1,5 @@
-import CliTable, { type CellOptions, type HorizontalAlignment } from 'cli-table3';
-import { type Border, bottomOf, type Chars, ruleOf, sidesOf, topOf } from './border.ts';
+import CliTable, { type HorizontalAlignment } from 'cli-table3';
+import { type Border, ruleOf, type Side } from './border.ts';
 import { narrowWidth } from './narrow.ts';
 
 /** A row whose texts are wrapped already; a single text spans all columns. */
@@ -21,15 +21,20 @@ type Line = GridRow;
 
 /** Rows with their borders; the first row is the head. */
 export function drawGrid(rows: readonly GridRow[], grid: Grid): string {
+  const { border, widths } = grid;
   const lines = rows.flatMap(linesOf);
-  const frame = new Frame(grid, lines.at(-1));
+  const rule = (above: Line | undefined, below: Line | undefined): string =>
+    ruleOf(border, widths, sideOf(above), sideOf(below));
   const drawn = lines.flatMap((line, index) => [
-    ...(line.rule ? [frame.ruleAbove(line, lines[index - 1])] : []),
-    drawNarrow(line, grid) ?? frame.text(line),
+    ...(line.rule ? [rule(lines[index - 1], line)] : []),
+    drawNarrow(line, grid) ?? drawMeasured(line, grid),
   ]);
   const last = lines.at(-1);
-  return [...drawn, ...(last === undefined ? [] : [frame.bottom()])].join('\n');
+  return [...drawn, ...(last === undefined ? [] : [rule(last, undefined)])].join('\n');
 }
+
+const sideOf = (line: Line | undefined): Side =>
+  line === undefined ? 'nothing' : typeof line.texts === 'string' ? 'whole' : 'columns';
 
 function linesOf({ texts, rule }: GridRow): Line[] {
   if (typeof texts === 'string') {
@@ -46,7 +51,7 @@ function linesOf({ texts, rule }: GridRow): Line[] {
 /**
  * A line of texts whose widths need no thought. The library measures each text half a dozen times and
  * compares each row with all above it, which is most of the time of a report; so it draws what takes
- * knowing, the frame and odd signs, and each kind of rule once.
+ * knowing: lines with odd signs.
  * @returns undefined where a text may have to be measured or cut
  */
 function drawNarrow({ texts }: Line, { widths, aligns, border }: Grid): string | undefined {
@@ -75,83 +80,20 @@ function padded(text: string, width: number, align: HorizontalAlignment): string
   return align === 'right' ? blanks + text : text + blanks;
 }
 
-/** What the library draws: rules with their joints, and lines that it has to measure. */
-class Frame {
-  readonly #grid: Grid;
-  readonly #last: boolean;
-  #lines: readonly string[] | undefined;
-
-  constructor(grid: Grid, last: Line | undefined) {
-    this.#grid = grid;
-    this.#last = last !== undefined && spans(last);
-  }
-
-  text({ texts }: Line): string {
-    return this.#draw([{ texts, chars: {} }]);
-  }
-
-  /** The line above a line of text, which hangs on whether the two span all columns. */
-  ruleAbove(line: Line, above: Line | undefined): string {
-    if (above === undefined) return this.#line(0);
-    const kinds = `${spans(above)} ${spans(line)}`;
-    return this.#line(2 * (1 + SAMPLE.findIndex(([a, b]) => kinds === `${a} ${b}`)));
-  }
-
-  bottom(): string {
-    return this.#line(-1);
-  }
-
-  /** A line of a small table in which each kind of rule stands once. */
-  #line(at: number): string {
-    this.#lines ??= this.#sample().split('\n');
-    return this.#lines.at(at) ?? '';
-  }
-
-  #sample(): string {
-    const { border } = this.#grid;
-    return this.#draw([
-      { texts: this.#blank(false), chars: topOf(border) },
-      ...SAMPLE.map(([, below]) => ({
-        texts: this.#blank(below),
-        chars: ruleOf(border, below),
-      })),
-      { texts: this.#blank(this.#last), chars: bottomOf(border, this.#last) },
-    ]);
-  }
-
-  #blank(spanning: boolean): Line['texts'] {
-    return spanning ? '' : this.#grid.widths.map(() => '');
-  }
-
-  #draw(rows: readonly Framed[]): string {
-    const { widths, aligns, border } = this.#grid;
-    const table = new CliTable({
-      colWidths: widths.map((width) => width + 2),
-      chars: sidesOf(border),
-      style: { head: [], border: [] },
-      colAligns: [...aligns],
-    });
-    for (const { texts, chars } of rows) table.push(cellsOf(texts, widths.length, chars));
-    return table.toString();
-  }
+/** A line that has to be measured, as a table of one row with nothing above and below. */
+function drawMeasured({ texts }: Line, { widths, aligns, border }: Grid): string {
+  const none = Object.fromEntries(Object.keys(border).map((name) => [name, '']));
+  const { left, right, middle } = border;
+  const table = new CliTable({
+    colWidths: widths.map((width) => width + 2),
+    chars: { ...none, left, right, middle },
+    style: { head: [], border: [] },
+    colAligns: [...aligns],
+  });
+  table.push(
+    typeof texts === 'string'
+      ? [{ content: texts, colSpan: widths.length, hAlign: 'left' }]
+      : [...texts],
+  );
+  return table.toString();
 }
-
-/** Whether what stands above and below a rule spans all columns: every pair, each beginning as the last ends. */
-const SAMPLE = [
-  [false, false],
-  [false, true],
-  [true, true],
-  [true, false],
-] as const;
-
-interface Framed {
-  readonly texts: Line['texts'];
-  readonly chars: Chars;
-}
-
-function cellsOf(texts: Line['texts'], columns: number, chars: Chars): CellOptions[] {
-  if (typeof texts !== 'string') return texts.map((content) => ({ content, chars }));
-  return [{ content: texts, colSpan: columns, hAlign: 'left', chars }];
-}
-
-const spans = ({ texts }: Line): boolean => typeof texts === 'string';
