@@ -6,7 +6,7 @@ import { BLANK_RULE, BLANK_TARGET, BLANK_TOOL, type BriefTarget } from './brief.
 import { columnsOf, type ToolColumns, toolsOf } from './columns.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
  * How much of the knowledge is wanted: the whole, or no more than advice and lists are made from. In

@@ -6,7 +6,10 @@ import { drawGrid } from '../../src/report/text/grid.ts';
 import { runs } from '../support/runs.ts';
 
 const WIDTH = 6;
-const text = fc.string({ unit: fc.constantFrom('a', 'Z', '7', 'é', '—', '漢', '🎉'), maxLength: 3 });
+const text = fc.string({
+  unit: fc.constantFrom('a', 'Z', '7', 'é', '—', '漢', '🎉'),
+  maxLength: 3,
+});
 
 /** A head, then rows of which some are one text over all columns. */
 const grids = fc.integer({ min: 1, max: 4 }).chain((columns) => {
