@@ -1,10 +1,10 @@
 import type { Robustness } from '../model/advice.ts';
 import { VERDICTS, type Verdict } from '../model/ids.ts';
+import { slotsReadBy } from './cluster.ts';
 import type { Engine } from './compile.ts';
 import type { CompiledRule, CompiledTarget } from './compiled.ts';
 import type { Move, Position } from './moves.ts';
 import { decide } from './program.ts';
-import { readersOf } from './rejudge.ts';
 import { isTrue, type State } from './state.ts';
 import type { Trials } from './trials.ts';
 import type { Judgement } from './verdict.ts';
@@ -25,8 +25,8 @@ export function robustnessOf(
   trials: Trials,
 ): Robustness {
   const { index } = target;
-  const readers = readersOf(position.engine);
-  const tried = trials.all.filter((t) => readers.get(t.move.slot.index)?.has(index));
+  const read = slotsReadBy(target);
+  const tried = trials.all.filter((t) => read.has(t.move.slot.index));
   const flips = tried
     .filter((t) => t.verdicts[index] !== trials.now[index])
     .map(({ move, verdicts }) => ({ move, to: VERDICTS[verdicts[index] ?? 0] ?? 'not-needed' }));

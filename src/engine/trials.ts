@@ -23,8 +23,9 @@ export function trialsFrom(position: Position): Trials {
   const outcome = outcomeFor(engine.program);
   const verdicts = (move: Move): Uint8Array => {
     const { index } = move.slot;
+    if (!gating.has(index)) return rejudge.after(index, move.mask);
     const after = stateAfter(position, [move]);
-    if (!gating.has(index) || differOnlyIn(index, state, after)) return rejudge.after(index, after);
+    if (differOnlyIn(index, state, after)) return rejudge.after(index, move.mask);
     run(engine.program, after, outcome);
     return outcome.verdicts.slice();
   };
