@@ -35,8 +35,8 @@ const ON_FIRST_USE = {
 
 /**
  * A plugin of esbuild that has these libraries begin when they are first called. They build tables of
- * all signs, or look around for what the terminal can do, and that takes longer than to draw a report;
- * a report without colour in which every sign takes one column has no need of them.
+ * all signs or of all colours, and that takes longer than to draw a report; a report without colour in
+ * which every sign takes one column has no need of them.
  */
 const onFirstUse = {
   name: 'on-first-use',
@@ -72,6 +72,20 @@ const leanTables = {
   },
 };
 
+/**
+ * A plugin of esbuild for chalk, which looks around for what the terminal can do and loads for that the
+ * terminals of Node.js; it is told its level, always.
+ */
+const toldItsLevel = {
+  name: 'told-its-level',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'told' }));
+    onLoad({ filter: /.*/, namespace: 'told' }, () => {
+      return { contents: 'export default { stdout: false, stderr: false };' };
+    });
+  },
+};
+
 /** A plugin of esbuild that ships of our own manifest the version alone, which is all that is read. */
 const versionAlone = {
   name: 'version-alone',
@@ -83,4 +97,10 @@ const versionAlone = {
   },
 };
 
-export const LIBRARIES = [withoutChildProcesses, onFirstUse, leanTables, versionAlone];
+export const LIBRARIES = [
+  withoutChildProcesses,
+  onFirstUse,
+  leanTables,
+  toldItsLevel,
+  versionAlone,
+];
