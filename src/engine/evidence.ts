@@ -79,14 +79,15 @@ function silence(
   rule: CompiledRule,
   counts: CompiledRule | undefined,
 ): SilentRule {
-  const base = { rule: rule.rule.id, points: rule.points, because: rule.rule.because };
-  if (counts && isTrue(state, rule.when)) {
-    return { ...base, state: 'outweighed', by: counts.rule.id, lacks: [] };
+  const { points, when } = rule;
+  const { id, because } = rule.rule;
+  if (counts && isTrue(state, when)) {
+    return { rule: id, points, because, state: 'outweighed', by: counts.rule.id, lacks: [] };
   }
   // Of a rule that may still hold, only the ways that are not barred: else an answer that was given would
   // be said to be missing.
-  const ways = rule.when.filter((conjunction) => !isFalse(state, [conjunction]));
-  const isBarred = ways.length === 0;
-  const lacks = questionsOf(engine, lacking(state, isBarred ? rule.when : ways));
-  return { ...base, state: isBarred ? 'false' : 'unknown', lacks };
+  const isBarred = isFalse(state, when);
+  const ways = isBarred ? when : when.filter((conjunction) => !isFalse(state, [conjunction]));
+  const lacks = questionsOf(engine, lacking(state, ways));
+  return { rule: id, points, because, state: isBarred ? 'false' : 'unknown', lacks };
 }

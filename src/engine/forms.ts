@@ -68,10 +68,11 @@ export function reading({ code }: Forms): ToDnf {
     const slot = next();
     return { slot: slot < 0 ? ~slot : slot, mask: next(), negated: slot < 0 };
   };
+  // Most lists are of one; what grows by pushing takes room for seventeen.
   const several = <T>(read: () => T): T[] => {
-    const out: T[] = [];
-    for (let left = next(); left > 0; left--) out.push(read());
-    return out;
+    const length = next();
+    return length === 1 ? [read()] : Array.from({ length }, read);
   };
-  return () => several(() => several(literal));
+  const conjunction = (): Literal[] => several(literal);
+  return () => several(conjunction);
 }

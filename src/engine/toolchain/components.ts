@@ -13,12 +13,23 @@ export function componentsOf(instance: Instance): readonly Instance[] {
   const exclusive = [...instance.exclusive.keys()].filter((at) => instance.exclusive[at]);
   for (const other of exclusive) groups.join(exclusive[0] ?? other, other);
   const blank = { ...instance, paid: 0, opened: [] };
-  return [...groups.members()].map(([root, facilities]) => {
-    const demands = instance.arcs.flatMap(([first], demand) =>
-      first && groups.find(first.facility) === root ? [demand] : [],
-    );
-    return pick(blank, facilities, demands);
+  const demands = demandsOf(instance, groups);
+  return [...groups.members()].map(([root, facilities]) =>
+    pick(blank, facilities, demands.get(root) ?? []),
+  );
+}
+
+/** The demands of each group, by what stands for the group. */
+function demandsOf({ arcs }: Instance, groups: Groups): Map<number, number[]> {
+  const demands = new Map<number, number[]>();
+  arcs.forEach((list, demand) => {
+    if (list[0] === undefined) return;
+    const root = groups.find(list[0].facility);
+    const known = demands.get(root);
+    if (known) known.push(demand);
+    else demands.set(root, [demand]);
   });
+  return demands;
 }
 
 /** Disjoint sets of numbers (union and find, with paths halved). */

@@ -1,4 +1,4 @@
-import { type Arc, chainOf, type Instance } from './instance.ts';
+import type { Arc, Instance } from './instance.ts';
 import { withClosed } from './restrict.ts';
 
 /**
@@ -56,12 +56,22 @@ function servesAsWell(other: readonly ServiceOf[], services: readonly ServiceOf[
 
 /** Whether opening the other instead never costs more, breaks nothing, and never loses a tie. */
 function standsIn(instance: Instance, other: number, facility: number): boolean {
-  const chain = chainOf(instance, facility);
-  const added = chainOf(instance, other).filter((at) => !chain.includes(at));
-  const cost = added.reduce((sum, at) => sum + (instance.opening[at] ?? 0), 0);
-  const spare = instance.opening[facility] ?? 0;
-  const exclusive = added.filter((at) => instance.exclusive[at]).length;
-  const allowed = instance.exclusive[facility] ? 1 : 0;
-  if (exclusive > allowed) return false;
-  return cost < spare || (cost === spare && added.length === 1 && other < facility);
+  const { opening, parent, exclusive } = instance;
+  let cost = 0;
+  let added = 0;
+  let excluding = 0;
+  for (let at = other; at >= 0 && !isInChain(instance, at, facility); at = parent[at] ?? -1) {
+    cost += opening[at] ?? 0;
+    added += 1;
+    if (exclusive[at]) excluding += 1;
+  }
+  const spare = opening[facility] ?? 0;
+  if (excluding > (exclusive[facility] ? 1 : 0)) return false;
+  return cost < spare || (cost === spare && added === 1 && other < facility);
+}
+
+/** Whether something is a facility itself, its parent, the parent's parent, and so on. */
+function isInChain({ parent }: Instance, sought: number, facility: number): boolean {
+  for (let at = facility; at >= 0; at = parent[at] ?? -1) if (at === sought) return true;
+  return false;
 }

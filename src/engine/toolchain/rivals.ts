@@ -94,11 +94,15 @@ export function burdenOf(plan: Plan, candidate: Offer): string {
 }
 
 function dearest({ price }: Plan, terms: readonly CostTermId[]): CostTermId | undefined {
-  const [first, ...others] = terms;
-  return others.reduce(
-    (worst, term) => (price([term]) > price([worst ?? term]) ? term : worst),
-    first,
-  );
+  let worst: CostTermId | undefined;
+  let most = -1;
+  for (const term of terms) {
+    const cost = price([term]);
+    if (cost <= most) continue;
+    worst = term;
+    most = cost;
+  }
+  return worst;
 }
 
 /** A candidate as the report names it, with what it lost on. */

@@ -86,10 +86,11 @@ export function withParents(
 
 /** What opening a facility with its parents comes to. */
 function openingOf(chain: readonly Facility[]): Bounds {
-  return {
-    cost: chain.reduce((sum, each) => sum + each.cost, 0),
-    count: chain.reduce((sum, each) => sum + each.count, 0),
-    rank: 0,
-    ids: chain.filter((each) => each.listed).length,
-  };
+  const sum = { cost: 0, count: 0, rank: 0, ids: 0 };
+  for (const { cost, count, listed } of chain) {
+    sum.cost += cost;
+    sum.count += count;
+    if (listed) sum.ids += 1;
+  }
+  return sum;
 }
