@@ -1,4 +1,14 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { makeFolder } from './folders.ts';
 
@@ -52,7 +62,7 @@ export function codeCache(
   return {
     read: (name) => {
       try {
-        return whole(readFileSync(join(place, name)));
+        return readSealed(join(place, name));
       } catch {
         return undefined;
       }
@@ -73,9 +83,24 @@ export function codeCache(
 /** Twice, because V8 does not look whether what it is given is whole; to compare two halves is next to nothing. */
 const sealed = (code: Buffer): Buffer => Buffer.concat([code, code]);
 
-function whole(kept: Buffer): Buffer | undefined {
-  const code = kept.subarray(0, kept.length / 2);
-  return code.equals(kept.subarray(code.length)) ? code : undefined;
+const PART = Buffer.allocUnsafe(65_536);
+
+/** The second half is compared part by part, because memory that was never used costs more than to read. */
+function readSealed(path: string): Buffer | undefined {
+  const file = openSync(path, 'r');
+  try {
+    const code = Buffer.allocUnsafeSlow(fstatSync(file).size / 2);
+    if (readSync(file, code) < code.length) return undefined;
+    for (let at = 0; at < code.length; ) {
+      const length = readSync(file, PART, 0, Math.min(PART.length, code.length - at), null);
+      const isAlike = length > 0 && code.compare(PART, 0, length, at, at + length) === 0;
+      if (!isAlike) return undefined;
+      at += length;
+    }
+    return code;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function replace(path: string, bytes: Buffer): void {
