@@ -25,7 +25,8 @@ export function offersOf(
     const { byCapability } = situation.catalogue;
     const able = need.options.flatMap(({ id }) => byCapability.get(id) ?? []);
     const offers = able.flatMap((each) => offerBy(each, need, situation, price) ?? []);
-    return bestPerTool(withRivals(offers, situation, price(['rival'])));
+    const marked = withRivals(offers, situation, price(['rival']));
+    return need.options.length > 1 ? bestPerTool(marked) : marked;
   });
 }
 
@@ -104,7 +105,7 @@ function withRivals(offers: readonly Offer[], situation: Situation, surcharge: n
 
 /** Whether the team has the tool already. */
 export function isInUse({ standings }: Offer): boolean {
-  return standings.some(({ footing }) => footing === 'in-use');
+  return standings[0]?.footing === 'in-use';
 }
 
 /** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
@@ -120,7 +121,7 @@ function couldDoTheJob(offer: Offer, situation: Situation): boolean {
   const { tool, standings } = offer;
   const [standing] = standings;
   const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
-  if (isSourceHost(tool) && situation.choosesHost) return false;
+  if (situation.choosesHost && isSourceHost(tool)) return false;
   return (
     standing?.group?.startsWith('suite:') === true &&
     isOfTheHouse(offer, situation) &&
