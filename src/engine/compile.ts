@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import { assemble } from './assemble.ts';
 import type { CompiledRequirement, CompiledRule, CompiledTarget } from './compiled.ts';
-import { conjoin, type Dnf, disjoin, toDnf } from './dnf.ts';
+import { conjoin, type Dnf, disjoin, NEVER, toDnf } from './dnf.ts';
 import { type Forms, preparedForms, reading, recording, type ToDnf } from './forms.ts';
 import { inheritExclusions, parentsFirst, upstreamFirst } from './graph.ts';
 import type { Program } from './program.ts';
@@ -128,6 +128,10 @@ function compileTarget(
       target: all.indexOf(targetIn(all, i.target)),
       when: i.when ? dnf(i.when) : [[]],
       because: i.because,
+    })),
+    revisit: target.revisit.map(({ event, happened }) => ({
+      event,
+      happened: happened ? dnf(happened) : NEVER,
     })),
     light: dnf(target.light.when),
     inPlace: dnf(target['in-place']),

@@ -28,6 +28,12 @@ export interface CompiledExclusion {
   readonly via?: number;
 }
 
+/** What makes a target worth another look, and when that has happened already; never where nothing says so. */
+export interface CompiledTrigger {
+  readonly event: string;
+  readonly happened: Dnf;
+}
+
 /** A target ready to run; other targets are referred to by index. */
 export interface CompiledTarget {
   readonly index: number;
@@ -41,6 +47,7 @@ export interface CompiledTarget {
     readonly when: Dnf;
     readonly because: string;
   }[];
+  readonly revisit: readonly CompiledTrigger[];
   readonly light: Dnf;
   readonly inPlace: Dnf;
   readonly notInPlace: Dnf;

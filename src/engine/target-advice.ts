@@ -1,7 +1,7 @@
 import type { Link, RequirementState, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Verdict } from '../model/ids.ts';
-import type { Target } from '../model/target.ts';
+import { revisitText, type Target } from '../model/target.ts';
 import { type Engine, fitOf } from './compile.ts';
 import type { CompiledRequirement, CompiledTarget } from './compiled.ts';
 import { answersBehind, evidenceFor, questionsOf, silentRules } from './evidence.ts';
@@ -59,7 +59,7 @@ export function targetAdvice(
     ...base,
     comesWith: known['comes-with'],
     reason: reasonFor(judgement.verdict, base, known),
-    revisit: known.revisit,
+    revisit: revisitText(target.revisit.filter((t) => !isTrue(state, t.happened))),
     firstStep: light ? known.light['first-step'] : known['first-step'],
     silent: silentRules(engine, target, state),
     missing: outlook.possible.length === 1 ? [] : openQuestionsOf(engine, target, state),

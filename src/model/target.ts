@@ -127,7 +127,8 @@ export interface Target {
   readonly success: string;
   readonly failure: string;
   readonly measures: readonly Statement[];
-  readonly revisit: string;
+  /** What has to happen for it to be looked at again. */
+  readonly revisit: readonly Trigger[];
   readonly habits: readonly string[];
   readonly light: LightForm;
   readonly 'in-place': Condition;
@@ -145,6 +146,13 @@ export interface Target {
   readonly rules: readonly Rule[];
 }
 
+/** Something after which a target is worth another look, as the end of "when ...". */
+export interface Trigger {
+  readonly event: string;
+  /** Answers that say that it has happened already. */
+  readonly happened?: Condition;
+}
+
 /** A contradiction that a good consultant names first. */
 export interface Tension {
   readonly id: string;
@@ -153,4 +161,15 @@ export interface Tension {
   /** What to do about it, in one sentence. */
   readonly advice: string;
   readonly sources: readonly string[];
+}
+
+/** "Revisit when a, when b, or when c."; empty where nothing is to be waited for. */
+export function revisitText(triggers: readonly Pick<Trigger, 'event'>[]): string {
+  const whens = triggers.map(({ event }) => `when ${event}`);
+  const last = whens.pop();
+  if (last === undefined) return '';
+  const comma = whens.length > 1 ? ',' : '';
+  return whens.length === 0
+    ? `Revisit ${last}.`
+    : `Revisit ${whens.join(', ')}${comma} or ${last}.`;
 }

@@ -32,7 +32,7 @@ function target(own: Partial<Target> & Pick<Target, 'id' | 'name' | 'kind' | 'ro
     success: 'Anybody can release on a weekday afternoon.',
     failure: 'A new department between two old ones.',
     measures: [{ text: 'Lead time of a change.', sources: ['book'] }],
-    revisit: 'Revisit when a second person joins.',
+    revisit: [{ event: 'a second person joins' }],
     habits: ['Keep everything in version control.'],
     light: { ...NOTHING, summary: 'One script that deploys.', 'first-step': 'Write the script.' },
     'in-place': NOTHING.when,

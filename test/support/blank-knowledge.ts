@@ -79,7 +79,7 @@ export function target(id: string, parts: Partial<Target> = {}): Target {
     success: '',
     failure: '',
     measures: [],
-    revisit: '',
+    revisit: [],
     habits: [],
     light: { when: NEVER, summary: '', 'first-step': '' },
     'in-place': NEVER,

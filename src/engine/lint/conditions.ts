@@ -10,6 +10,7 @@ export type Use =
   | 'exclusion'
   | 'inclusion'
   | 'requirement'
+  | 'trigger'
   | 'light'
   | 'in-place'
   | 'partial'
@@ -53,6 +54,9 @@ export function* conditionsOfTarget(target: Target): Generator<PlacedCondition> 
   }
   for (const [i, entry] of target.requires.entries()) {
     if ('when' in entry) yield* at('requirement', entry.when, 'requires', i, 'when');
+  }
+  for (const [i, { happened }] of target.revisit.entries()) {
+    yield* at('trigger', happened, 'revisit', i, 'happened');
   }
   yield* at('light', target.light.when, 'light', 'when');
   yield* at('in-place', target['in-place'], 'in-place');

@@ -93,7 +93,9 @@ function readChoices(
   const add = (id: string, choices: readonly string[]): void => {
     read.set(id, new Set([...(read.get(id) ?? []), ...choices]));
   };
-  for (const { condition } of conditionsOf(kb)) {
+  for (const { use, condition } of conditionsOf(kb)) {
+    // What has happened is left out of a sentence; no advice hangs on it.
+    if (use === 'trigger') continue;
     for (const test of testsIn(condition, facts)) {
       add(test.question, choicesNamed(test, questions.get(test.question)));
     }

@@ -50,9 +50,16 @@ export function* alwaysAdopted({
   }
 }
 
-const NEVER_TRUE: readonly Use[] = ['exclusion', 'inclusion', 'requirement', 'in-place', 'partial'];
+const NEVER_TRUE: readonly Use[] = [
+  'exclusion',
+  'inclusion',
+  'requirement',
+  'trigger',
+  'in-place',
+  'partial',
+];
 
-/** Exclusions, inclusions, requirements and standings that no answers make true. */
+/** Exclusions, inclusions, requirements, triggers and standings that no answers make true. */
 export function* neverTrue({ targets, space }: LintContext): Generator<Fault<'never-true'>> {
   for (const { target } of targets) {
     for (const { use, condition, path } of conditionsOfTarget(target)) {

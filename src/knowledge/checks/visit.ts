@@ -38,6 +38,9 @@ function* conditionsOfTarget(target: Draft<Target>, path: Path): Generator<Place
   yield* listed(target.includes, [...path, 'includes']);
   yield* listed(required, [...path, 'requires']);
   yield* listed(target['ruled-out-by'], [...path, 'ruled-out-by']);
+  for (const [index, { happened }] of (target.revisit ?? []).entries()) {
+    if (happened) yield { condition: happened, path: [...path, 'revisit', index, 'happened'] };
+  }
   if (target.light?.when) yield { condition: target.light.when, path: [...path, 'light', 'when'] };
   for (const key of ['in-place', 'partial'] as const) {
     const condition = target[key];

@@ -12,6 +12,7 @@ import type {
   Target,
   TargetPhase,
   Tension,
+  Trigger,
 } from '../target.ts';
 import { answers } from './answers.ts';
 import { condition } from './condition.ts';
@@ -79,6 +80,11 @@ export const targetPhase = z.strictObject({
   tools: distinct(id).default([]),
 }) satisfies z.ZodType<TargetPhase>;
 
+export const trigger = z.strictObject({
+  event: text,
+  happened: z.exactOptional(condition),
+}) satisfies z.ZodType<Trigger>;
+
 export const statement = z.strictObject({ text, sources }) satisfies z.ZodType<Statement>;
 
 const statements = z.array(statement).min(1, 'at least one');
@@ -115,7 +121,7 @@ export const target = z.strictObject({
   success: text,
   failure: text,
   measures: z.array(statement).default([]),
-  revisit: text,
+  revisit: z.array(trigger).min(1),
   habits: z.array(text).default([]),
   light: lightForm,
   'in-place': condition,

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Requirement, Statement, Target } from '../../model/target.ts';
+import { type Requirement, revisitText, type Statement, type Target } from '../../model/target.ts';
 import { describeCondition } from '../conditions.ts';
 import { type Block, type Doc, details, heading, list, pairs, paragraph, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -63,7 +63,7 @@ function suitability(target: Target): Block {
     ['Unlocks', target.unlocks],
     ['Success', target.success],
     ['Failure', target.failure],
-    ['Look again', target.revisit],
+    ['Look again', revisitText(target.revisit)],
   ]);
 }
 
