@@ -80,6 +80,14 @@ function readSetting(
     return refused('unknown-question', `there is no question ${quoted(id)}`, placeAt(use, 0), hint);
   }
   const entries = entriesOf(text, equals + 1, use);
+  const other = entries.find(({ text: entry }) =>
+    vocabulary.questions.has(entry.split('=')[0] ?? ''),
+  );
+  if (other?.text.includes('=')) {
+    const message = `${quoted(other.text)} is a setting of its own`;
+    const hint = `give each question its own ${use.flag}: ${use.flag} ${other.text}`;
+    return refused('wrong-setting', message, other.place, hint);
+  }
   const listed = question.type !== 'single' || entries.length > 1;
   const place = placeAt(use, equals + 1);
   if (question.type === 'single' && entries.length === 0) {

@@ -29,6 +29,8 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** The choices rise or fall in the order given, so that `at-least` makes sense. */
   readonly ordered?: boolean;
+  /** Of an ordered question: the first choice is the one to work towards, and not the last. */
+  readonly falling?: boolean;
   /** How many choices an answer may hold at most. */
   readonly max?: number;
   /** How many a person is asked for ("the worst three"); files may hold more. */

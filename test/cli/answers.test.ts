@@ -72,6 +72,12 @@ describe('no answers end with 2 and nothing on standard output', () => {
     ['a folder', ['advise', 'b'], { files: { b: null } }, 'b is a folder'],
     ['no text', ['advise'], { stdin: Buffer.from([0x80, 0x81]) }, 'is not UTF-8 text'],
     ['a wrong flag', ['advise', '--set', 'engineers'], {}, 'has no = in it'],
+    [
+      'two settings in one',
+      ['advise', '--set', 'engineers=1-5,current_tools=github'],
+      {},
+      'give each question its own --set: --set current_tools=github',
+    ],
     ['a target that is none', ['explain', 'devop', 'a'], {}, 'did you mean devops?'],
   ] as const)('%s', async (_what, argv, world, says) => {
     const { code, stdout, stderr } = await run(argv, world);

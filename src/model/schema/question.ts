@@ -18,6 +18,7 @@ export const question = z.strictObject({
   why: text,
   choices: z.array(choice).default([]),
   ordered: z.exactOptional(z.boolean()),
+  falling: z.exactOptional(z.boolean()),
   max: z.exactOptional(z.int().min(1)),
   ask: z.exactOptional(z.int().min(1)),
   when: z.exactOptional(condition),

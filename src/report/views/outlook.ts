@@ -44,11 +44,6 @@ function mostTelling(target: TargetAdvice, changes: readonly Change[]): readonly
 }
 
 /**
- * Scales whose first choice is the one to work towards; of all others it is the last.
- */
-const FALLING: ReadonlySet<string> = new Set(['release_frequency', 'change_approval']);
-
-/**
  * Whether a team might want to bring a change about: it goes up each scale that it moves on, and where
  * there is no scale it makes something recommended. Nobody gives up automation to be spared a practice.
  */
@@ -61,7 +56,7 @@ function isSensible(change: Change, answers: Answers, kb: KnowledgeBase): boolea
     const place = (value: Answer | undefined): number =>
       question.choices.findIndex((choice) => choice.id === value);
     const steps = place(answer) - place(answers[id]);
-    return FALLING.has(id) ? steps < 0 : steps > 0;
+    return question.falling ? steps < 0 : steps > 0;
   });
 }
 
