@@ -1,38 +1,37 @@
 import type { Tool, ToolCapability } from '../model/tool.ts';
 import { BLANK_TOOL } from './brief.ts';
 
-/** What every tool has in the brief form. */
-const TOOL = [
-  'id',
-  'name',
-  'kind',
-  'summary',
-  'aliases',
-  'homepage',
-  'license',
-  'hosting',
-  'cloud',
-  'cost',
-  'needs-kubernetes',
-  'air-gapped',
-  'suite',
-  'effort',
-  'phases',
-  'status',
-  'since',
-  'note',
-  'successor',
-  'recommend',
-] as const satisfies readonly (keyof Tool)[];
+/** What every tool has in the brief form: what is its own, and what it shares with many. */
+const TOOL = {
+  own: ['id', 'name', 'summary', 'aliases', 'homepage', 'note'],
+  shared: [
+    'kind',
+    'license',
+    'hosting',
+    'cloud',
+    'cost',
+    'needs-kubernetes',
+    'air-gapped',
+    'suite',
+    'effort',
+    'phases',
+    'status',
+    'since',
+    'successor',
+    'recommend',
+  ],
+} as const satisfies Fields<Tool>;
 
 /** What every capability of a tool has. */
-const CAPABILITY = [
-  'id',
-  'role',
-  'edition',
-  'open',
-  'rank',
-] as const satisfies readonly (keyof ToolCapability)[];
+const CAPABILITY = {
+  own: ['rank'],
+  shared: ['id', 'role', 'edition', 'open'],
+} as const satisfies Fields<ToolCapability>;
+
+interface Fields<T> {
+  readonly own: readonly (keyof T)[];
+  readonly shared: readonly (keyof T)[];
+}
 
 /** What a field holds, each value once, and by thing which of them: parsed faster, and shared by all that have it. */
 interface Column<T> {
@@ -40,8 +39,10 @@ interface Column<T> {
   readonly at: readonly number[];
 }
 
-/** Things that have these fields, as one column for each field, and what only some of them have. */
-type Columns<T, K extends keyof T> = { readonly [P in K]: Column<T[P]> } & {
+/** Things that have these fields, field by field, and what only some of them have. */
+type Columns<T, F extends Fields<T>> = {
+  readonly [P in F['own'][number]]: readonly T[P][];
+} & { readonly [P in F['shared'][number]]: Column<T[P]> } & {
   readonly rest: Readonly<Record<number, Partial<T>>>;
 };
 
@@ -50,10 +51,10 @@ type Columns<T, K extends keyof T> = { readonly [P in K]: Column<T[P]> } & {
  * of one is said of many.
  */
 export interface ToolColumns {
-  readonly tools: Columns<Tool, (typeof TOOL)[number]>;
+  readonly tools: Columns<Tool, typeof TOOL>;
   /** How many capabilities each tool has; those of all tools stand one behind the other. */
   readonly counts: readonly number[];
-  readonly capabilities: Columns<ToolCapability, (typeof CAPABILITY)[number]>;
+  readonly capabilities: Columns<ToolCapability, typeof CAPABILITY>;
   readonly because: readonly (string | null)[];
 }
 
@@ -71,17 +72,21 @@ export function columnsOf(tools: readonly Tool[]) {
 /** The fields as columns, and by place what those have that have more, but for what stands elsewhere. */
 function columns(
   things: readonly object[],
-  fields: readonly string[],
+  { own, shared }: { readonly own: readonly string[]; readonly shared: readonly string[] },
   elsewhere: readonly string[],
 ) {
   const maps = things.map((thing) => new Map<string, unknown>(Object.entries(thing)));
-  const lists = fields.map((field) => [field, columnOf(maps.map((map) => map.get(field)))]);
-  const known = [...fields, ...elsewhere];
+  const valuesOf = (field: string): unknown[] => maps.map((map) => map.get(field));
+  const known = [...own, ...shared, ...elsewhere];
   const rest = maps.flatMap((map, at) => {
     const more = [...map].filter(([field]) => !known.includes(field));
     return more.length > 0 ? [[at, Object.fromEntries(more)]] : [];
   });
-  return { ...Object.fromEntries(lists), rest: Object.fromEntries(rest) };
+  return {
+    ...Object.fromEntries(own.map((field) => [field, valuesOf(field)])),
+    ...Object.fromEntries(shared.map((field) => [field, columnOf(valuesOf(field))])),
+    rest: Object.fromEntries(rest),
+  };
 }
 
 function columnOf(values: readonly unknown[]): Column<unknown> {
@@ -108,6 +113,8 @@ export function toolsOf({ tools, counts, capabilities, because }: ToolColumns): 
   return read;
 }
 
+type ToolField = (typeof TOOL.own)[number] | (typeof TOOL.shared)[number];
+
 /** Written out, because to go through the fields by name takes ten times as long. */
 function toolAt(
   columns: ToolColumns['tools'],
@@ -115,12 +122,12 @@ function toolAt(
   capabilities: readonly ToolCapability[],
 ): Tool {
   const tool = {
-    id: columns.id.of[columns.id.at[at] ?? -1],
-    name: columns.name.of[columns.name.at[at] ?? -1],
+    id: columns.id[at],
+    name: columns.name[at],
     kind: columns.kind.of[columns.kind.at[at] ?? -1],
-    summary: columns.summary.of[columns.summary.at[at] ?? -1],
-    aliases: columns.aliases.of[columns.aliases.at[at] ?? -1],
-    homepage: columns.homepage.of[columns.homepage.at[at] ?? -1],
+    summary: columns.summary[at],
+    aliases: columns.aliases[at],
+    homepage: columns.homepage[at],
     license: columns.license.of[columns.license.at[at] ?? -1],
     hosting: columns.hosting.of[columns.hosting.at[at] ?? -1],
     cloud: columns.cloud.of[columns.cloud.at[at] ?? -1],
@@ -133,7 +140,7 @@ function toolAt(
     capabilities,
     status: columns.status.of[columns.status.at[at] ?? -1],
     since: columns.since.of[columns.since.at[at] ?? -1],
-    note: columns.note.of[columns.note.at[at] ?? -1],
+    note: columns.note[at],
     successor: columns.successor.of[columns.successor.at[at] ?? -1],
     recommend: columns.recommend.of[columns.recommend.at[at] ?? -1],
     repository: BLANK_TOOL.repository,
@@ -142,7 +149,7 @@ function toolAt(
     'integrates-with': BLANK_TOOL['integrates-with'],
     evidence: BLANK_TOOL.evidence,
     unverified: BLANK_TOOL.unverified,
-  } satisfies Record<(typeof TOOL)[number] | keyof typeof BLANK_TOOL | 'capabilities', unknown>;
+  } satisfies Record<keyof typeof BLANK_TOOL | ToolField | 'capabilities', unknown>;
   // All columns are of one length, so that nothing here is undefined.
   return tool as Tool;
 }
@@ -158,7 +165,7 @@ function capabilitiesOf(
     const role = roles.of[roles.at[at] ?? -1];
     const edition = editions.of[editions.at[at] ?? -1];
     const open = opens.of[opens.at[at] ?? -1];
-    const rank = ranks.of[ranks.at[at] ?? -1];
+    const rank = ranks[at];
     const because = reasons[at] ?? null;
     const own =
       because === null

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -132,6 +132,27 @@ describe('what a command compiled', () => {
 
   it.runIf(existsSync('/proc'))('is done without where folders cannot even be made', () => {
     expect(run('/proc/nowhere', ['phases']).status).toBe(0);
+  });
+});
+
+/** With what a person installs; other tests run the program without what loads it. */
+describe('what is written', () => {
+  const argv = ['tools', '--json'];
+
+  it('arrives whole although the program ends itself and the reader takes its time', async () => {
+    const { bin } = installed;
+    const child = spawn(process.execPath, [bin, ...argv], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise((resume) => setTimeout(resume, 500));
+    const chunks: Buffer[] = [];
+    for await (const chunk of child.stdout) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    expect(text.length).toBeGreaterThan(300_000);
+    expect(text).toBe(run(freshCache(), argv).stdout);
+  });
+
+  it('ends with its own code', () => {
+    expect(run(freshCache(), ['kb', 'stale', '--max-age', '1d']).status).toBe(1);
+    expect(run(freshCache(), ['tolls']).status).toBe(2);
   });
 });
 
