@@ -25,13 +25,16 @@ interface Candidate {
   /** Candidates that feed it, and come first where they can. */
   readonly fedBy: readonly string[];
   readonly value: number;
+  /** A light form that serves what the team wants most: a matter of days, which no capacity is too small for. */
+  readonly isQuickWin: boolean;
 }
 
 /**
  * Puts the adopted and later targets that are not in place into three waves: nothing before what it
  * requires, most valuable first, as many at a time as the team can carry. What feeds a target comes
  * before it, unless it has to wait itself for what it requires. What another target includes comes with
- * it: it lends its value, and does not count against the team's capacity.
+ * it: it lends its value, and does not count against the team's capacity; nor does a light form that
+ * serves a priority of the team.
  */
 export function roadmapOf(
   advice: readonly TargetAdvice[],
@@ -72,6 +75,7 @@ function candidatesOf(
         parts: parts.map((t) => t.id).filter((id) => ids.has(id)),
         fedBy: (target['fed-by'] ?? []).filter((id) => ids.has(id)),
         value: ownValue(item, target, wanted),
+        isQuickWin: item.light && isWanted(target, wanted),
       },
     ];
   });
@@ -80,8 +84,11 @@ function candidatesOf(
   return based.map((c) => ({ ...c, value: Math.max(...withParts(c, byId).map((p) => p.value)) }));
 }
 
+const isWanted = (target: Target, wanted: ReadonlySet<string>): boolean =>
+  target.serves.some((priority) => wanted.has(priority));
+
 function ownValue(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
-  const asked = target.serves.some((p) => wanted.has(p)) ? PRIORITY_BONUS : 0;
+  const asked = isWanted(target, wanted) ? PRIORITY_BONUS : 0;
   const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
   const there = item.standing === 'partial' ? PARTIAL_PENALTY : 0;
   return Math.min(item.points, 20) + ROLE_BONUS[target.role] + asked - effort - there;
@@ -111,7 +118,7 @@ function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
     // Parts of one target may wait for parts of another one that waits for it; then a part goes ahead.
     const parts = candidates.filter((c) => !placed.has(c.advice.id) && isOpen(c, byId, placed));
     const most = number < 3 ? capacity : left.length;
-    const taken = firstOf([ready, open, parts, left]).slice(0, most);
+    const taken = carried(firstOf([ready, open, parts, left]), most);
     const wave = taken.flatMap((c) => withParts(c, byId)).filter((c) => !placed.has(c.advice.id));
     for (const c of wave) placed.set(c.advice.id, number);
     waves.push([...new Set(wave)]);
@@ -133,6 +140,14 @@ function feedersOf(
 /** The first list that holds anything: a blocked target opens the road only where nothing else can. */
 const firstOf = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
   lists.find((list) => list.length > 0) ?? [];
+
+/** As many as can be taken on, and besides them the quick wins that nothing which is left feeds. */
+function carried(candidates: readonly Candidate[], most: number): readonly Candidate[] {
+  const counted = candidates.filter((c) => !c.isQuickWin).slice(0, most);
+  const left = candidates.filter((c) => !c.isQuickWin && !counted.includes(c));
+  const isFed = ({ fedBy }: Candidate): boolean => left.some((c) => fedBy.includes(c.advice.id));
+  return candidates.filter((c) => (c.isQuickWin ? !isFed(c) : counted.includes(c)));
+}
 
 /** Whether everything that a candidate requires lies in an earlier wave. */
 function isOpen(

@@ -17,11 +17,15 @@ const requiring = (id: string) => ({ requires: [{ target: id, because: '' }] });
 const fedBy = (...ids: readonly string[]) => ({ 'fed-by': ids });
 
 /** The ids of each wave, for a team that takes on one target at a time unless it is larger. */
-function wavesOf(targets: readonly Target[], engineers = '1-5'): string[][] {
+function wavesOf(
+  targets: readonly Target[],
+  engineers = '1-5',
+  priorities: readonly string[] = [],
+): string[][] {
   const have = question('have', [...targets.map((t) => t.id), 'nothing']);
   const kb = knowledge({ targets, questionnaire: { sections: [], questions: [have] } });
   const advice = adviseTargets(positionOf(compile(kb), {}));
-  const items = roadmapOf(advice, targets, { engineers }, []);
+  const items = roadmapOf(advice, targets, { engineers, priorities }, []);
   return [1, 2, 3].map((wave) => items.filter((i) => i.wave === wave).map((i) => i.target));
 }
 
@@ -34,6 +38,25 @@ describe('targets whose parts wait for each other', () => {
       wanted('base', {}),
     ];
     expect(wavesOf(targets)).toEqual([['base'], ['middle', 'early'], ['late']]);
+  });
+});
+
+describe('a light form that serves a priority', () => {
+  const always = { when: { all: [] }, summary: '', 'first-step': '' };
+  const small = (parts: Partial<Target> = {}): Target =>
+    wanted('small', { light: always, serves: ['cost'], prior: 12, ...parts });
+  const large = ['one', 'two'].map((id) => wanted(id, { prior: 30 }));
+
+  it('is a matter of days, and begins beside as much as the team can carry', () => {
+    expect(wavesOf([...large, small()])).toEqual([['one'], ['two'], ['small']]);
+    expect(wavesOf([...large, small()], '1-5', ['cost'])).toEqual([['one', 'small'], ['two'], []]);
+  });
+
+  it('waits all the same for what it requires and for what feeds it', () => {
+    const waiting = small(requiring('two'));
+    expect(wavesOf([...large, waiting], '1-5', ['cost'])).toEqual([['two'], ['one', 'small'], []]);
+    const fed = small(fedBy('two'));
+    expect(wavesOf([...large, fed], '1-5', ['cost'])).toEqual([['one'], ['two', 'small'], []]);
   });
 });
 
