@@ -20,7 +20,7 @@ export async function adviseFrom(
   set: readonly string[] = [],
   explained: readonly string[] = [],
 ): Promise<Advised> {
-  await session.checkOutputs();
+  await session.checkOutputs(file ?? '-');
   const kb = await session.knowledge('brief');
   const given = await gatherAnswers(session, kb, file, set);
   return { kb, advice: await adviseOn(session, kb, given, explained) };
@@ -33,7 +33,7 @@ export async function whatIf(
   set: readonly string[],
   settings: readonly string[],
 ): Promise<{ readonly difference: Difference; readonly kb: KnowledgeBase }> {
-  await session.checkOutputs();
+  await session.checkOutputs(file ?? '-');
   const kb = await session.knowledge('brief');
   const given = await gatherAnswers(session, kb, file, set);
   const changed = await changedBy(session, kb, given, settings);

@@ -19,6 +19,7 @@ const PART = 65_536;
  */
 export const FILES: Files = {
   kindOf: async (path) => kindOf(path),
+  identityOf: async (path) => identityOf(path),
   read: async (path, limit) => read(path, limit),
   write: async (path, text) => write(path, text),
   append: async (path, text) => appendFileSync(path, text),
@@ -31,6 +32,17 @@ function kindOf(path: string): PathKind {
     return status.isDirectory() ? 'directory' : 'other';
   } catch {
     return 'missing';
+  }
+}
+
+/** Device and inode: names alone tell nothing of links, of mounts, and of letters that count as equal. */
+function identityOf(path: string): string | null {
+  try {
+    // As numbers the inodes of some file systems would be rounded, and two files could seem one.
+    const status = statSync(path, { bigint: true });
+    return status.isFile() ? `${status.dev}:${status.ino}` : null;
+  } catch {
+    return null;
   }
 }
 

@@ -30,6 +30,8 @@ export type PathKind = 'file' | 'directory' | 'other' | 'missing';
 /** The file system as far as commands need it; paths are relative to the working directory. */
 export interface Files {
   kindOf(path: string): Promise<PathKind>;
+  /** What is the same for every path that leads to one file, through links too; null where no file is. */
+  identityOf(path: string): Promise<string | null>;
   /** At most `limit` bytes and one more, so that a file that is too long shows. */
   read(path: string, limit: number): Promise<Uint8Array>;
   /** Writes beside the target and renames, so that nobody reads half a file. */

@@ -8,19 +8,35 @@ import type { Io } from './io.ts';
 /** Standard output by its name as a file. */
 const STDOUT = '-';
 
+/** Standard input by its name as a source of answers, and the path it has where it has one. */
+const STDIN = '-';
+const STDIN_PATH = '/dev/stdin';
+
 /**
  * Finds out before any work that every output can be written.
+ * @param source where the answers are read from: a path or `-`; left out where none are read
  * @throws InputError with every file that exists, is a folder, would lie in no folder, is named twice,
- *   or has an extension that names no format
+ *   has an extension that names no format, or holds the answers
  */
-export async function checkOutputs(settings: Settings, io: Io): Promise<void> {
+export async function checkOutputs(settings: Settings, io: Io, source?: string): Promise<void> {
   const problems = new Problems();
   for (const file of new Set(filesIn(settings))) {
     await problems.of(() => formatFor(file, settings));
-    await problems.of(() => checkWritable(file, settings, io));
+    await problems.of(async () => {
+      if (source !== undefined) await checkNotSource(file, source, io);
+      await checkWritable(file, settings, io);
+    });
   }
   await problems.of(() => checkNames(settings));
   problems.tell();
+}
+
+/** A report in place of the answers would leave nothing to compute it from again, so no flag allows it. */
+async function checkNotSource(file: string, source: string, { files }: Io): Promise<void> {
+  const identity = await files.identityOf(source === STDIN ? STDIN_PATH : source);
+  if (identity === null || identity !== (await files.identityOf(file))) return;
+  const message = `${file} is the file that the answers come from`;
+  throw inputError('holds-the-answers', message, 'name another file; --force does not help here');
 }
 
 /** What is written to one place twice over is lost once. */

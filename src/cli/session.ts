@@ -47,9 +47,12 @@ export class Session {
     return result.value;
   }
 
-  /** Finds out before any work whether the files named with `-o` can be written. */
-  async checkOutputs(): Promise<void> {
-    await checkOutputs(this.settings, this.io);
+  /**
+   * Finds out before any work whether the files named with `-o` can be written.
+   * @param source where the answers are read from, which must stay as it is
+   */
+  async checkOutputs(source?: string): Promise<void> {
+    await checkOutputs(this.settings, this.io, source);
   }
 
   /** Writes a result to standard output or to the files asked for. */

@@ -55,6 +55,14 @@ describe('ask with a person', () => {
 });
 
 describe('ask without a person', () => {
+  it('brings a file of answers up to date', async () => {
+    const words = ['--answers', 'a.yaml', '--answers-out', 'a.yaml', '--set', 'engineers=1-5'];
+    const world = { files: { 'a.yaml': 'engineers: 6-20\n' } };
+    expect((await run(['ask', '--yes', ...words], world)).code).toBe(2);
+    const { code, files } = await run(['ask', '--yes', ...words, '--force', '-q'], world);
+    expect({ code, text: files.get('a.yaml') }).toEqual({ code: 0, text: 'engineers: 1-5\n' });
+  });
+
   it.each([
     ['no terminal', {}, []],
     ['--no-input', PERSON, ['--no-input']],

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -103,6 +113,39 @@ describe.runIf(existsSync(FULL))('an output that cannot be written', { timeout: 
     expect(code(['tools'], 'ignore', openSync(FULL, 'w')).status).toBe(0);
     expect(code(['show', 'nothing'], 'ignore', openSync(FULL, 'w')).status).toBe(2);
   });
+});
+
+describe('the file that the answers come from', { timeout: 30_000 }, () => {
+  const TEXT = '{"engineers": "6-20"}';
+  const own = () => join(folder, 'own.json');
+  beforeAll(() => {
+    writeFileSync(own(), TEXT);
+    symlinkSync('own.json', join(folder, 'linked.json'));
+  });
+
+  // On Windows standard input has no path.
+  const fromStdin = process.platform === 'win32' ? [] : ['-o own.json', '- -o own.json'];
+  it.each(['own.json -o linked.json', 'linked.json -o own.json', ...fromStdin])(
+    'is not written to: advise %s --force',
+    (line) => {
+      const stdin = openSync(own(), 'r');
+      const words = line.split(' ');
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [main, 'advise', ...words, '--force'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          stdio: [stdin, 'pipe', 'pipe'],
+        },
+      );
+      closeSync(stdin);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`error: ${words.at(-1)} is the file that the answers come from`);
+      expect(readFileSync(own(), 'utf8')).toBe(TEXT);
+      expect(readFileSync(join(folder, 'linked.json'), 'utf8')).toBe(TEXT);
+    },
+  );
 });
 
 describe('a long result', { timeout: 30_000 }, () => {

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { Prompter } from '../../src/cli/ask/prompter.ts';
 import type { Io, LoadedKnowledge, PathKind } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
@@ -134,6 +135,10 @@ function filesOf(world: World, written: Map<string, string>): Io['files'] {
       if (written.has(path)) return 'file';
       const found = there[path];
       return found === undefined ? 'missing' : found === null ? 'directory' : 'file';
+    },
+    identityOf: async (path) => {
+      const name = normalize(path);
+      return written.has(name) || typeof there[name] === 'string' ? name : null;
     },
     read: async (path) => {
       const found = there[path];

@@ -113,6 +113,37 @@ describe('-o', () => {
     );
   });
 
+  const OWN = { files: { 'own.json': '{"engineers": "6-20"}' } };
+  it.each([
+    'advise own.json -o own.json',
+    'advise own.json -o own.json --force',
+    'advise own.json -o ./own.json --force',
+    'advise ./own.json -o a.md -o own.json --force',
+    'advise own.json --what-if engineers=1-5 -o own.json --force',
+    'explain devops own.json -o own.json --force',
+    'gap own.json -o own.json --force',
+    'ask --yes --answers own.json -o own.json --force',
+  ])('leaves the answers as they are: %s', async (line) => {
+    const { code, stdout, stderr, files } = await run(line.split(' '), OWN);
+    expect({ code, stdout, files: files.size }).toEqual({ code: 2, stdout: '', files: 0 });
+    expect(stderr).toMatch(/^error: (\.\/)?own\.json is the file that the answers come from\n/);
+    expect(stderr).not.toContain('exists already');
+  });
+
+  it('overwrites another file than the answers', async () => {
+    const world = { files: { ...OWN.files, 'a.json': 'old' } };
+    const { code, files } = await run(
+      ['advise', 'own.json', '-o', 'a.json', '--force', '-q'],
+      world,
+    );
+    expect({ code, files: [...files.keys()] }).toEqual({ code: 0, files: ['a.json'] });
+  });
+
+  it('says of answers that are missing no more than that', async () => {
+    const { stderr } = await run(['advise', 'none.json', '-o', 'none.json', '--force']);
+    expect(stderr).toMatch(/^error: there is no file none\.json\n/);
+  });
+
   it('asks for a format where the extension names none', async () => {
     const { code, stderr } = await run(['tools', '-o', 'report']);
     expect(code).toBe(2);

@@ -8,12 +8,18 @@ import { writeAnswersFile } from './answers-file.ts';
 import { fileNames } from './session-name.ts';
 
 /**
- * Finds out before the first question whether what comes out at the end has a place to go.
+ * Finds out before the first question whether what comes out at the end has a place to go. Answers may
+ * go back to the file that they come from, and the advice may not.
+ * @param source where answers are read from, if they are
  * @throws InputError for a file that cannot be written, and for answers on standard output
  */
-export async function checkFiles(session: Session, answersOut: string | undefined): Promise<void> {
+export async function checkFiles(
+  session: Session,
+  source: string | undefined,
+  answersOut: string | undefined,
+): Promise<void> {
   const problems = new Problems();
-  await problems.of(() => session.checkOutputs());
+  await problems.of(() => session.checkOutputs(source));
   if (answersOut !== undefined) await problems.of(() => checkAnswersOut(session, answersOut));
   problems.tell();
 }

@@ -45,7 +45,7 @@ interface Visit {
  * @throws Cancelled where the person stops before the end; the answers are saved
  */
 export async function runAsk(session: Session, options: AskOptions): Promise<void> {
-  await checkFiles(session, options.answersOut);
+  await checkFiles(session, options.answers, options.answersOut);
   const visit = await visitOf(session, options);
   const isTalk = session.settings.interactive && options.yes !== true;
   const start = await (isTalk ? talkOver(visit) : takeAsGiven(visit));
