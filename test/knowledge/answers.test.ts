@@ -253,7 +253,29 @@ describe('faults are named with their place', () => {
     const { diagnostics } = read(text);
     expect(diagnostics).toHaveLength(100);
     const list = `products: [${Array.from({ length: 300 }, (_, i) => `c${i}`).join(', ')}]`;
-    expect(read(list).diagnostics.at(-1)?.code).toBe('more-faults');
+    expect(read(list).diagnostics.at(-1)).toMatchObject({ code: 'more-faults', severity: 'error' });
+  });
+
+  describe('warnings alone end nothing', () => {
+    const tools = (count: number): string =>
+      `current_tools: [${Array.from({ length: count }, (_, i) => `own-${i}`).join(', ')}]\n`;
+
+    test.each([99, 100, 101, 500])('%i tools that nobody knows', (count) => {
+      const { value, diagnostics } = read(`${tools(count)}size: few\n`);
+      expect(value?.answers.current_tools).toHaveLength(count);
+      expect(value?.answers.size).toBe('few');
+      expect(diagnostics).toHaveLength(Math.min(count, 101));
+      expect(new Set(diagnostics.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+      expect(diagnostics.at(-1)?.code).toBe(count > 100 ? 'more-faults' : 'unknown-tool');
+    });
+
+    test('and hide no error that stands behind them', () => {
+      const { value, diagnostics } = read(`${tools(300)}size: enormous\n`);
+      expect(value).toBeUndefined();
+      expect(diagnostics).toHaveLength(101);
+      expect(diagnostics.map(({ code }) => code)).toContain('unknown-choice');
+      expect(diagnostics.at(-1)?.severity).toBe('error');
+    });
   });
 });
 

@@ -24,22 +24,35 @@ export interface PlacedAnswers extends AnswersFile {
 export function readLines(page: Page, knowledge: AnswersKnowledge): Result<PlacedAnswers> {
   const reading = new Reading(vocabularyOf(knowledge));
   for (const line of page.lines) {
-    if (reading.diagnostics.length >= MOST_FAULTS) break;
+    // Warnings end nothing: what stands behind a hundred of them is an answer all the same.
+    if (reading.diagnostics.filter(isError).length >= MOST_FAULTS) break;
     reading.read(line);
   }
   const diagnostics = capped([...page.diagnostics, ...reading.diagnostics]);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  if (diagnostics.some(isError)) return { diagnostics };
   return { value: reading.result(), diagnostics };
 }
 
-/** The first hundred; nobody reads more. */
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/**
+ * A hundred, since nobody reads more, in their order. Warnings make way for errors: what ends the run
+ * has to be among them.
+ */
 function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length <= MOST_FAULTS) return diagnostics;
-  const message = `more is wrong; these are the first ${MOST_FAULTS} faults`;
-  return [
-    ...diagnostics.slice(0, MOST_FAULTS),
-    { severity: 'error', code: 'more-faults', message },
-  ];
+  const errors = diagnostics.filter(isError);
+  const warnings = diagnostics.filter((diagnostic) => !isError(diagnostic));
+  const kept = new Set([...errors, ...warnings].slice(0, MOST_FAULTS));
+  return [...diagnostics.filter((diagnostic) => kept.has(diagnostic)), moreThan(errors)];
+}
+
+/** That there is more is as bad as what there is. */
+function moreThan(errors: readonly Diagnostic[]): Diagnostic {
+  const code = 'more-faults';
+  return errors.length === 0
+    ? { severity: 'warning', code, message: `there are more than these ${MOST_FAULTS} warnings` }
+    : { severity: 'error', code, message: `more is wrong; these are ${MOST_FAULTS} of the faults` };
 }
 
 /** What is read so far, line by line. */
