@@ -62,6 +62,32 @@ describe('advise --only', () => {
   });
 });
 
+describe('advise --what-if', () => {
+  it('says in one line that nothing differs where the answers say so already', async () => {
+    const { code, stdout, stderr } = await advise('--what-if engineers=6-20 --format markdown');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n').filter((line) => line !== '')).toEqual([
+      expect.stringMatching(/^# /),
+      expect.stringContaining('Nothing differs from the answers'),
+    ]);
+  });
+
+  it('says the same of a question that is left open as it was', async () => {
+    const { stdout } = await advise('--what-if teams=unknown');
+    expect(stdout).toContain('Nothing differs from the answers');
+    expect(stdout).not.toContain('What was changed');
+  });
+
+  it('keeps the shape of JSON where nothing differs', async () => {
+    const none = JSON.parse((await advise('--what-if engineers=6-20 --json')).stdout);
+    const some = JSON.parse((await advise('--what-if engineers=1-5 --json')).stdout);
+    expect(Object.keys(none)).toEqual(Object.keys(some));
+    expect(none).toMatchObject({ answers: {}, targets: [], tools: { added: [], removed: [] } });
+    expect(some.answers).toEqual({ engineers: '1-5' });
+    expect((await advise('--what-if engineers=1-5')).stdout).toContain('What was changed');
+  });
+});
+
 describe('advise --details', () => {
   it('adds the evidence of every target and the reason of every need, folded', async () => {
     const { stdout } = await advise('--format markdown --details');

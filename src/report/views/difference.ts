@@ -16,12 +16,22 @@ import { verdictSpan } from '../words.ts';
 
 /** Before and after: what changed answers make of an advice, and nothing that stays. */
 export function differenceView(difference: Difference, kb: KnowledgeBase): Doc {
+  const { answers, headline } = difference;
+  const isSame = Object.keys(answers).length === 0;
+  const blocks = isSame ? [heading(1, headline.after), SAME] : changedBlocks(difference, kb);
+  return { title: `What if: ${headline.after}`, blocks, data: difference, summary: null };
+}
+
+/** From equal answers follows an equal advice: there is nothing to set side by side. */
+const SAME = note('info', 'Nothing differs from the answers: they say this already.');
+
+function changedBlocks(difference: Difference, kb: KnowledgeBase): Block[] {
   const names = namesOf(kb);
   const { headline, targets, tools, tensions, inactive } = difference;
   const moved = targets.filter((t) => t.from !== t.to || t.lightBefore !== t.lightAfter);
   const shifted = targets.filter((t) => !moved.includes(t));
   const tension = (id: string): string => kb.tensions.find((t) => t.id === id)?.because ?? id;
-  const blocks: Block[] = [
+  return [
     heading(1, headline.after),
     headline.before === headline.after
       ? paragraph('The headline stays.')
@@ -43,7 +53,6 @@ export function differenceView(difference: Difference, kb: KnowledgeBase): Doc {
     ...lists('Answers that apply again', inactive.removed),
     ...(moved.length === 0 ? [note('info', 'No verdict changes.')] : []),
   ];
-  return { title: `What if: ${headline.after}`, blocks, data: difference, summary: null };
 }
 
 function section(title: string, rows: readonly Cell[][]): Block[] {
