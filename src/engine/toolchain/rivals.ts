@@ -9,7 +9,10 @@ import { isThere } from './standing.ts';
 /** What is said of a tool that lost on its rank. */
 export const OUTRANKED = 'is ranked lower for this job';
 
-/** What one tool lost on against another, as the end of a sentence whose subject is the tool. */
+/**
+ * What one tool lost on against another, as the end of a sentence whose subject is the tool. What has
+ * to be run is counted on top of what is there, for the winner may be such a thing that is there already.
+ */
 const LOST_ON: Record<CostTermId, string> = {
   'left-open': 'is not needed enough',
   'new-product': 'is one more product to bring in',
@@ -19,12 +22,12 @@ const LOST_ON: Record<CostTermId, string> = {
   'host-feature': 'would have to be set up beside it',
   dependency: 'is one more library in the code',
   'hosted-plan': 'has to be bought as a hosted service or run',
-  service: 'is a service to run',
-  cluster: 'takes several services to run',
-  'staffed-service': 'is a service to run',
-  'staffed-cluster': 'takes several services to run',
-  'unattended-service': 'is a service to run, and nobody has the time',
-  'unattended-cluster': 'takes several services to run, and nobody has the time',
+  service: 'is one more service to run',
+  cluster: 'adds several services to run',
+  'staffed-service': 'is one more service to run',
+  'staffed-cluster': 'adds several services to run',
+  'unattended-service': 'is one more service to run, and nobody has the time',
+  'unattended-cluster': 'adds several services to run, and nobody has the time',
   secondary: 'is made for something else',
   outranked: OUTRANKED,
   'last-resort': 'is a last resort for this job',
@@ -125,7 +128,24 @@ export function lostOn(plan: Plan, winner: Offer, loser: Offer): string {
   if (added.cost > spared.cost && worst) return LOST_ON[worst];
   if (isOneMore(plan, loser) && !isOneMore(plan, winner)) return LOST_ON['new-product'];
   if (loser.capability.rank > winner.capability.rank) return LOST_ON.outranked;
-  return 'fits as well and comes later in the alphabet';
+  return tieBreak(plan, winner, loser);
+}
+
+/** What decides where nothing speaks against the loser by itself: its company, or the order of ids. */
+function tieBreak(plan: Plan, winner: Offer, loser: Offer): string {
+  const company = missingCompany(plan, loser);
+  if (company.length > 0) return `works only beside ${company.join(' or ')}, which is not chosen`;
+  const isLater = compareIds(loser.tool.id, winner.tool.id) > 0;
+  return isLater && loser.capability.rank === winner.capability.rank
+    ? 'fits as well and comes later in the alphabet'
+    : 'fits as well by itself, but less well with what is chosen for the other needs';
+}
+
+/** The tools of which one would have to be chosen with the candidate, where none of them is. */
+function missingCompany({ tools }: Plan, { standings }: Offer): readonly string[] {
+  const company = standings.map(({ beside }) => beside);
+  if (company.some((beside) => beside === null || tools.has(beside.id))) return [];
+  return company.flatMap((beside) => beside?.name ?? []);
 }
 
 /** Whether the tool is a decision of its own that nothing but this need asks for. */

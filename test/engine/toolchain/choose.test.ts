@@ -110,7 +110,10 @@ describe('the choice of tools', () => {
     const other = tool('other', [able('ci', { rank: 4 })]);
     const fresh = choose([required('ci')], [ALONE, other]).row('ci');
     expect(fresh?.tool).toBe('other');
-    expect(fresh?.runnerUp).toMatchObject({ tool: 'alone', why: 'ALONE is a service to run.' });
+    expect(fresh?.runnerUp).toMatchObject({
+      tool: 'alone',
+      why: 'ALONE is one more service to run.',
+    });
     expect(fresh?.alternatives.map((each) => each.tool)).toEqual(['alone']);
     const kept = choose([required('ci')], [ALONE, other], { current_tools: ['alone'] }).row('ci');
     expect(kept?.runnerUp).toMatchObject({
@@ -118,6 +121,39 @@ describe('the choice of tools', () => {
       why: 'OTHER would be a rival to ALONE.',
     });
     expect(kept?.alternatives).toEqual([]);
+  });
+
+  it('counts a service that lost on top of one that is there already', () => {
+    const broad = tool('broad', [able('ci'), able('scan')], { effort: 'service' });
+    const needs = [required('ci'), required('scan')];
+    const { row } = choose(needs, [ALONE, broad], { operations_staff: 'none' });
+    expect(row('ci')?.tool).toBe('broad');
+    expect(row('ci')?.runnerUp?.why).toBe(
+      'ALONE is one more service to run, and nobody has the time.',
+    );
+  });
+
+  it('calls on the alphabet only where it decides', () => {
+    const twin = (id: string) => tool(id, [able('ci')]);
+    const { row } = choose([required('ci')], [twin('b'), twin('a')]);
+    expect(row('ci')?.runnerUp?.why).toBe('B fits as well and comes later in the alphabet.');
+    const sold = { suite: 'kit', hosting: ['saas'] } satisfies Partial<Tool>;
+    const kit = [tool('kit-ci', [able('ci')], sold), tool('kit-scan', [able('scan')], sold)];
+    const cloud = tool('cloud', [able('ci')], { suite: 'aws', cloud: ['aws'] });
+    const together = choose([required('ci'), required('scan')], [...kit, cloud], {
+      cloud: ['aws'],
+    });
+    expect(together.row('ci')?.runnerUp?.why).toBe(
+      'CLOUD fits as well by itself, but less well with what is chosen for the other needs.',
+    );
+  });
+
+  it('says of a part that lost which whole it works with', () => {
+    const whole = tool('a-whole', [able('billing')]);
+    const part = tool('a-part', [able('ci')], { 'part-of': 'a-whole' });
+    const { row } = choose([required('ci')], [whole, part, tool('b', [able('ci')])]);
+    expect(row('ci')?.tool).toBe('b');
+    expect(row('ci')?.runnerUp?.why).toBe('A-PART works only beside A-WHOLE, which is not chosen.');
   });
 
   it('answers a method with its guide and never with a product', () => {
