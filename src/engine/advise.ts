@@ -87,7 +87,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviceOptions 
   };
 }
 
-/** What the choice of tools needs to know: the answers that count, and what is adopted. */
+/** What the choice of tools needs to know: the answers that count, and what is or may be adopted. */
 export function toolchainContext(
   { engine, answers, state, inactive }: Position,
   targets: readonly TargetAdvice[],
@@ -96,6 +96,9 @@ export function toolchainContext(
   return {
     answers: Object.fromEntries(counting),
     adopted: targets.filter((t) => t.verdict === 'adopt').map(({ id, light }) => ({ id, light })),
+    waiting: targets.flatMap(({ id, verdict }) =>
+      verdict === 'later' || verdict === 'consider' ? [{ id, verdict }] : [],
+    ),
     holds: holdsUnder(engine, state),
   };
 }

@@ -25,7 +25,7 @@ export function chooseToolchain(kb: KnowledgeBase, context: ToolchainContext): T
   return {
     phases,
     tools: toolAdvice(plan, phases),
-    notices: noticesOf(plan),
+    notices: noticesOf(kb, context, plan),
     unmet: unmetNeeds(kb, plan),
   };
 }

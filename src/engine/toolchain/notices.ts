@@ -1,16 +1,46 @@
+import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { capabilitiesOf } from '../../model/target.ts';
 import { isEnded, type Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isSourceHost } from './catalogue.ts';
 import { CONSTRAINT_WORDS, isKeptInHouse } from './constraints.ts';
+import type { ToolchainContext, Waiting } from './context.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 
 /** What is to be said of the tools in use, by tool: at most one remark on health and one on use. */
-export function noticesOf(plan: Plan): readonly ToolNotice[] {
+export function noticesOf(
+  kb: KnowledgeBase,
+  context: ToolchainContext,
+  plan: Plan,
+): readonly ToolNotice[] {
+  const prospects = prospectsOf(kb, context);
   return plan.situation.inventory.named.flatMap((tool) => [
     ...health(plan, tool),
-    ...(isEnded(tool) || tool.kind !== 'tool' ? [] : use(plan, tool)),
+    ...(isEnded(tool) || tool.kind !== 'tool' ? [] : use(plan, tool, prospects)),
   ]);
+}
+
+/** A target that may be adopted yet, and the capabilities that it would ask for. */
+interface Prospect {
+  readonly name: string;
+  readonly verdict: Waiting['verdict'];
+  readonly capabilities: ReadonlySet<string>;
+}
+
+/**
+ * What a tool may be kept for, what comes later before what is only considered. Under which conditions a need holds is
+ * not looked at: until the target is adopted the answers may change.
+ */
+function prospectsOf(kb: KnowledgeBase, { waiting = [] }: ToolchainContext): readonly Prospect[] {
+  const prospects = kb.targets.flatMap(({ id, name, phases }): Prospect[] => {
+    const verdict = waiting.find((each) => each.id === id)?.verdict;
+    if (verdict === undefined) return [];
+    const needs = Object.values(phases).flatMap((phase) => phase?.needs ?? []);
+    return [{ name, verdict, capabilities: new Set(needs.flatMap(capabilitiesOf)) }];
+  });
+  const isLater = ({ verdict }: Prospect) => verdict === 'later';
+  return [...prospects.filter(isLater), ...prospects.filter((each) => !isLater(each))];
 }
 
 /** What happened to the product, since when, and how urgent that is. */
@@ -42,7 +72,7 @@ function base(tool: Tool) {
 }
 
 /** Whether the toolchain uses the tool, and if not, why. */
-function use(plan: Plan, tool: Tool): ToolNotice[] {
+function use(plan: Plan, tool: Tool, prospects: readonly Prospect[]): ToolNotice[] {
   const broken = plan.situation.inventory.conflicts.get(tool.id);
   if (broken) {
     const rules = broken.map((constraint) => CONSTRAINT_WORDS[constraint]).join(' and ');
@@ -52,6 +82,10 @@ function use(plan: Plan, tool: Tool): ToolNotice[] {
   }
   if (isGiven(plan, tool) || isUsed(plan, tool)) return [];
   const remark = { ...base(tool), since: null, successor: null, urgency: null };
+  const second = secondHost(plan, tool);
+  if (second !== null) return [{ ...remark, kind: 'overlap', says: second }];
+  const prospect = prospects.find((each) => isMadeFor(plan, tool, each));
+  if (prospect) return [{ ...remark, kind: 'no-need', says: keptFor(tool, prospect) }];
   const overlap = overlapWith(plan, tool);
   if (overlap !== null) return [{ ...remark, kind: 'overlap', says: overlap }];
   const says = `${tool.name} meets none of the needs named here${byOthers(plan, tool)}: keep it if it serves another purpose, else drop it.`;
@@ -76,12 +110,29 @@ function isGiven({ situation }: Plan, tool: Tool): boolean {
   return !made || situation.catalogue.places.has(tool);
 }
 
+/** Whether a target would ask for what the tool is made for, and nothing else does that already. */
+function isMadeFor({ chosen }: Plan, tool: Tool, { capabilities }: Prospect): boolean {
+  const done = new Set([...chosen.values()].map(({ capability }) => capability.id));
+  return tool.capabilities.some(
+    ({ id, role }) => role === 'primary' && capabilities.has(id) && !done.has(id),
+  );
+}
+
+function keptFor(tool: Tool, { name, verdict }: Prospect): string {
+  return verdict === 'later'
+    ? `${tool.name} is for ${name}, which comes later: keep it for that.`
+    : `${tool.name} is for ${name}, which is worth considering: keep it until that is decided.`;
+}
+
+/** That the code lives elsewhere, where the tool is another source host; else null. */
+function secondHost({ situation }: Plan, tool: Tool): string | null {
+  const { host } = situation.inventory;
+  if (!isSourceHost(tool) || host === null || host === 'elsewhere') return null;
+  return `The code lives with ${host.name}, and one source host suffices, so ${tool.name} can go.`;
+}
+
 /** Which other tool in use suffices, or null where none does. */
 function overlapWith(plan: Plan, tool: Tool): string | null {
-  const { host } = plan.situation.inventory;
-  if (isSourceHost(tool) && host !== null && host !== 'elsewhere') {
-    return `The code lives with ${host.name}, and one source host suffices, so ${tool.name} can go.`;
-  }
   const names = chosenInstead(plan, tool).filter(isInUse).map(nameOf);
   if (names.length === 0) return null;
   const [does, suffices] = names.length > 1 ? ['do', 'suffice'] : ['does', 'suffices'];

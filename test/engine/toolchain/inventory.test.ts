@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
+import type { Waiting } from '../../../src/engine/toolchain/context.ts';
+import type { Need } from '../../../src/model/target.ts';
 import { able } from '../../support/blank-knowledge.ts';
 import { ALONE, choose, HUB, HUB_RUNNER, LAB, required } from './small-cases.ts';
-import { tool } from './toolchain-knowledge.ts';
+import { team, tool, toolchainKnowledge } from './toolchain-knowledge.ts';
 
 describe('the tools that a team has', () => {
   it('replaces a dead tool, names its successor and says how urgent it is', () => {
@@ -91,6 +94,37 @@ describe('the tools that a team has', () => {
         kind: 'no-need',
         says: expect.stringContaining('as well as MADE would: keep it'),
       }),
+    ]);
+  });
+
+  it('keeps a tool in use for a target that may be adopted yet', () => {
+    const big = tool('big', [able('ci')]);
+    const sync = tool('sync', [able('scan'), able('ci', { role: 'secondary', rank: 9 })]);
+    const twin = tool('twin', [able('ci', { rank: 2 })]);
+    const oneOf: Need = { 'one-of': ['logs', 'scan'], importance: 'recommended', with: 'none' };
+    const kb = toolchainKnowledge({
+      capabilities: ['ci', 'scan', 'logs'],
+      targets: { t: [required('ci')], maybe: [required('scan')], soon: [oneOf, required('ci')] },
+      tools: [big, sync, twin],
+    });
+    const says = (waiting: readonly Waiting[]) => {
+      const context = team({ current_tools: ['big', 'sync', 'twin'] }, ['t']);
+      const { notices } = chooseToolchain(kb, { ...context, waiting });
+      return notices.map(({ kind, says: text }) => [kind, text]);
+    };
+    const twinSays = [
+      'overlap',
+      'TWIN does nothing here that BIG does not do as well, so BIG suffices.',
+    ];
+    const maybe: Waiting = { id: 'maybe', verdict: 'consider' };
+    expect(says([])).toEqual([['overlap', expect.stringContaining('SYNC does nothing')], twinSays]);
+    expect(says([maybe])).toEqual([
+      ['no-need', 'SYNC is for maybe, which is worth considering: keep it until that is decided.'],
+      twinSays,
+    ]);
+    expect(says([maybe, { id: 'soon', verdict: 'later' }])).toEqual([
+      ['no-need', 'SYNC is for soon, which comes later: keep it for that.'],
+      twinSays,
     ]);
   });
 
