@@ -1,5 +1,6 @@
 import { isEnded } from '../../model/tool.ts';
 import type { NeedAdvice } from '../../model/toolchain.ts';
+import { has } from '../named-answers.ts';
 import { CONSTRAINT_WORDS } from './constraints.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 import { isInUse, type Offer } from './offers.ts';
@@ -71,12 +72,19 @@ function unmetState(plan: Plan, need: ActiveNeed): Partial<NeedAdvice> {
   if (need.kind === 'given') return given(plan, need);
   if (isHostGiven(need, plan.situation)) return givenHost(plan);
   if (need.scope === ANY_LANGUAGE) {
-    return { state: 'left-out', why: 'The tool depends on the languages, and none is known.' };
+    return { state: 'left-out', why: languageReason(plan) };
   }
   if (need.importance === 'required') {
     return { state: 'unmet', why: 'No tool known fits the answers; see what could not be met.' };
   }
   return { state: 'left-out', why: leftOpenReason(plan, candidatesFor(plan, need.id)) };
+}
+
+/** Why no tool is named for a language: nobody has named one, or it is one that the knowledge lacks. */
+function languageReason({ situation }: Plan): string {
+  return has(situation.answers, 'languages', 'other')
+    ? 'The tool depends on the language, and no tool is known here for one that the questions do not list.'
+    : 'The tool depends on the languages, and none is known.';
 }
 
 function byGuide({ options }: ActiveNeed): Partial<NeedAdvice> {

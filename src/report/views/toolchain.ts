@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { capabilitiesOf, type Need } from '../../model/target.ts';
 import type { NeedAdvice, PhaseAdvice, Unmet } from '../../model/toolchain.ts';
 import {
   type Block,
@@ -25,7 +26,11 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The central table: what is done in each phase, and which tool meets which need. */
-export function toolchainSection(advice: Advice, kb: KnowledgeBase, names: Names): Block[] {
+export function toolchainSection(
+  advice: Pick<Advice, 'phases'>,
+  kb: KnowledgeBase,
+  names: Names,
+): Block[] {
   const groups = advice.phases
     .filter((phase) => phase.needs.length + phase.activities.length > 0)
     .map((phase) => groupOf(phase, kb, names));
@@ -39,27 +44,48 @@ export function toolchainSection(advice: Advice, kb: KnowledgeBase, names: Names
       groups,
       empty: '',
     },
-    ...leftOutNotes(advice, names),
+    ...leftOutNotes(advice, kb, names),
     note('info', 'which-ops show <target> says all that it does in each phase.'),
   ];
 }
 
 /** Why rows say "left out": in the rows themselves there is no room for a sentence. */
-function leftOutNotes({ phases }: Advice, names: Names): Block[] {
+function leftOutNotes(
+  { phases }: Pick<Advice, 'phases'>,
+  kb: KnowledgeBase,
+  names: Names,
+): Block[] {
   const all = phases.flatMap(({ needs }) => needs).filter(({ state }) => state === 'left-out');
-  const waits = (need: NeedAdvice) => need.scope !== null || need.importance === 'required';
+  const waits = (need: NeedAdvice) => wantsLanguage(need, kb);
   const told = (needs: readonly NeedAdvice[], why: (names: string) => string): Block[] => {
     const own = [...new Set(needs.map(({ capability }) => names.capability(capability)))];
     return own.length === 0 ? [] : [note('info', why(listAnd(own)))];
   };
   return [
-    ...told(all.filter(waits), (own) => `Left out until the languages are known: ${own}.`),
+    ...told(
+      all.filter(waits),
+      (own) => `Left out until the answers name a language for which a tool is known here: ${own}.`,
+    ),
     ...told(
       all.filter((need) => !waits(need)),
       (own) =>
         `Left out: ${own}. What would do costs more than a recommended need is worth, or nothing fits; advise --details says which.`,
     ),
   ];
+}
+
+/** Whether the need is stated per language and stands for none in particular. */
+function wantsLanguage({ capability, oneOf, scope, targets }: NeedAdvice, kb: KnowledgeBase) {
+  const options = oneOf.length > 0 ? oneOf : [capability];
+  const isStated = (need: Need) =>
+    need.per === 'language' && capabilitiesOf(need).some((id) => options.includes(id));
+  return (
+    scope === null &&
+    kb.targets.some((target) => {
+      const needs = Object.values(target.phases).flatMap((phase) => phase?.needs ?? []);
+      return targets.includes(target.id) && needs.some(isStated);
+    })
+  );
 }
 
 /** Required needs that no eligible tool meets, and what would have to give way. */
