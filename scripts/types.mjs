@@ -32,10 +32,10 @@ function declarationsFrom(file, seen = new Set()) {
   return seen;
 }
 
-/** Without what ties it to other files; constants of the model stand behind types and are not passed on. */
+/** Without what ties it to other files; values of the model stand behind types and are not passed on. */
 function ownDeclarations(file) {
   const text = readFileSync(file, 'utf8')
     .replace(FROM, '')
-    .replace(/^export declare const/gm, 'declare const');
+    .replace(/^export declare (const|function)/gm, 'declare $1');
   return text.replace(/^import .*;\n/gm, '').trim();
 }

@@ -19,7 +19,8 @@ export type * from './model/toolchain.ts';
 
 /**
  * The knowledge that is shipped with the program: questions, targets with their rules, and tools.
- * It is read anew each time; keep it, because advice on a knowledge is fast from the second time on.
+ * It is read anew each time; keep it, because advice on a knowledge is fast from the second time on. Do
+ * not change it: tools share the lists that are alike.
  *
  * @example
  * import { loadKnowledge } from 'which-ops';

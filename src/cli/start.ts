@@ -29,7 +29,7 @@ const COMPUTED_ONCE: ReadonlySet<string> = new Set(['advise', 'explain', 'gap'])
  * spares less, for it loads each file by way of the whole module loader and keeps little of what is
  * compiled only when it is called.
  * @param folder what the build wrote
- * @throws the error of a file that is missing
+ * @returns rejects with the error of a file that is missing
  */
 export async function start(folder: string): Promise<void> {
   const [first = '', ...others] = process.argv.slice(2);
@@ -52,10 +52,10 @@ const flags = (): string[] => [...process.execArgv, process.env.NODE_OPTIONS ?? 
 /**
  * V8 optimises a function once so much of it has been interpreted. For a run of a tenth of a second
  * that takes as much processor time as the run itself, and the run is over before it pays; so what
- * counts as much is raised. It also doubles the room for what is short-lived, to clean up less often,
- * and here more room costs more time. Before anything is loaded, because compiled code is good for the flags
- * that it was compiled under. Nothing but the speed depends on it. The V8 of later Node.js knows no
- * such flag, and says so on standard error.
+ * counts as much is raised. By itself V8 also doubles the room for what is short-lived, to clean up less
+ * often, and here more room costs more time. Before anything is loaded, because compiled code is good for the flags
+ * that it was compiled under. Nothing but the speed depends on it. The V8 of later Node.js does
+ * not know the first flag, and says so on standard error.
  */
 function spareEffort(): void {
   if (!process.version.startsWith('v20.')) return;

@@ -19,8 +19,11 @@ export class Cluster {
 
   /** Judges the members alone. */
   get program(): Program {
-    const order = this.members.map(({ index }) => index);
-    this.#program ??= assemble(this.#engine.targets, order, this.#engine);
+    this.#program ??= assemble(
+      this.#engine.targets,
+      this.members.map(({ index }) => index),
+      this.#engine,
+    );
     return this.#program;
   }
 

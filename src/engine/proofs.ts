@@ -5,10 +5,14 @@ import type { Space } from './space.ts';
 export type Proof = readonly number[];
 
 const tables = new WeakMap<Space, Map<string, Proof>>();
+const proofs = new WeakMap<Space, readonly Proof[]>();
 
 /** What each tool proves when it is in use, of the capabilities that conditions read. */
-export const proofsOf = ({ tools }: KnowledgeBase, space: Space): Proof[] =>
-  tools.map((tool) => proofOf(tool, space));
+export function proofsOf({ tools }: KnowledgeBase, space: Space): readonly Proof[] {
+  const known = proofs.get(space) ?? tools.map((tool) => proofOf(tool, space));
+  proofs.set(space, known);
+  return known;
+}
 
 function proofOf({ capabilities }: KnowledgeBase['tools'][number], space: Space): Proof {
   const proof = nothingProven(space);
@@ -25,17 +29,22 @@ function proofOf({ capabilities }: KnowledgeBase['tools'][number], space: Space)
 export function provenBy(tools: readonly string[], kb: KnowledgeBase, space: Space): Proof {
   const table = tables.get(space) ?? new Map<string, Proof>();
   tables.set(space, table);
-  const proven = (id: string): Proof => {
-    const known = table.get(id) ?? provenByOne(id, kb, space);
-    table.set(id, known);
-    return known;
-  };
+  const proven = (id: string): Proof => table.get(id) ?? provenByOne(id, kb, space, table);
   return tools.reduce<Proof>((sum, id) => both(sum, proven(id)), nothingProven(space));
 }
 
-function provenByOne(id: string, { tools }: KnowledgeBase, space: Space): Proof {
+/** Kept for known tools alone: a table of whatever anybody writes would never stop growing. */
+function provenByOne(
+  id: string,
+  { tools }: KnowledgeBase,
+  space: Space,
+  table: Map<string, Proof>,
+): Proof {
   const tool = tools.find((each) => each.id === id);
-  return tool === undefined ? [] : proofOf(tool, space);
+  if (tool === undefined) return [];
+  const proof = proofOf(tool, space);
+  table.set(id, proof);
+  return proof;
 }
 
 /** No proof of anything. */

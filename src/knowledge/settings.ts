@@ -32,7 +32,7 @@ export interface Settings {
  * Reads settings of the form `question=choice` or `question=choice,choice`; the checks are those of
  * answers files. `question=` with nothing behind it is an empty list.
  * @param texts the values of the flag; the place of a fault counts them as lines
- * @param flag its name, if it is another one
+ * @param flag its name, if it is another one; no flag at all where it does not begin like one
  */
 export function readSettings(
   texts: readonly string[],
@@ -80,10 +80,8 @@ function readSetting(
     return refused('unknown-question', `there is no question ${quoted(id)}`, placeAt(use, 0), hint);
   }
   const entries = entriesOf(text, equals + 1, use);
-  const other = entries.find(({ text: entry }) =>
-    vocabulary.questions.has(entry.split('=')[0] ?? ''),
-  );
-  if (other?.text.includes('=')) {
+  const other = entries.find((entry) => isSetting(entry.text, vocabulary));
+  if (other !== undefined && use.flag.startsWith('--')) {
     const message = `${quoted(other.text)} is a setting of its own`;
     const hint = `give each question its own ${use.flag}: ${use.flag} ${other.text}`;
     return refused('wrong-setting', message, other.place, hint);
@@ -96,6 +94,9 @@ function readSetting(
   }
   return readAnswer({ question, entries, listed, place }, vocabulary);
 }
+
+const isSetting = (text: string, { questions }: Vocabulary): boolean =>
+  text.includes('=') && questions.has(text.slice(0, text.indexOf('=')));
 
 function entriesOf(text: string, from: number, use: Use): { text: string; place: Place }[] {
   if (text.slice(from).trim() === '') return [];

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -88,6 +89,14 @@ describe('the build', () => {
       write: false,
     });
     expect((await again).errors).toEqual([]);
+  });
+
+  test('declares the values of the library that there are, and no others', async () => {
+    const declared = built('index.d.ts').matchAll(
+      /^export declare (?:const|function|class) (\w+)/gm,
+    );
+    const library: object = await import(pathToFileURL(join(OUT, 'index.js')).href);
+    expect([...declared].map(([, name]) => name).sort()).toEqual(Object.keys(library).sort());
   });
 
   test('names the licence of everything that it holds', () => {

@@ -14,6 +14,9 @@ import type { Keeper } from './keeper.ts';
 import type { Menu, Prompter, Reply } from './prompter.ts';
 import { ADVICE, reviewMenu } from './review.ts';
 
+/** What messages call what a person types at a prompt. */
+const ANSWER = 'answer';
+
 /** Everything a conversation needs beside its own state. */
 export interface Talk {
   readonly kb: KnowledgeBase;
@@ -131,7 +134,7 @@ async function question(talk: Talk, state: Conversation, step: QuestionStep): Pr
     });
     if (said.kind !== 'value') return { type: said.kind };
     if (said.value === null) return { type: 'answer', answer: null };
-    const { value, diagnostics } = readSettings([`${id}=${said.value.join(',')}`], talk.kb);
+    const { value, diagnostics } = readSettings([`${id}=${said.value.join(',')}`], talk.kb, ANSWER);
     objection = diagnostics
       .map(({ message, hint }) => [message, hint ?? []].flat().join('; '))
       .join('\n');

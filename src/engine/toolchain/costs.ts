@@ -179,10 +179,10 @@ export function servingTerms(
 }
 
 function addOutranked(terms: CostTermId[], { rank }: ToolCapability): void {
-  for (let n = 0; rank >= (OUTRANKED_FROM[n] ?? Infinity); n++) terms.push('outranked');
+  for (const from of OUTRANKED_FROM) if (rank >= from) terms.push('outranked');
 }
 
-/** What speaks against a tool of which nobody knows whether the team has it in this edition. */
+/** What speaks against a tool, or an edition of it, that the team does not have as far as anybody knows. */
 function addForeign(
   terms: CostTermId[],
   tool: Tool,

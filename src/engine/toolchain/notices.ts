@@ -104,10 +104,10 @@ function isUsed({ tools, chosen }: Plan, { id }: Tool): boolean {
   return tools.has(id) || [...chosen.values()].some(({ tool }) => tool['part-of'] === id);
 }
 
-/** A runtime, an editor, a warehouse, or Git under every host: there for reasons of its own. */
+/** A runtime, an editor, a warehouse, where the code lives, or Git under that: there for reasons of its own. */
 function isGiven({ situation }: Plan, tool: Tool): boolean {
   const made = tool.capabilities.some(({ role }) => role === 'primary');
-  return !made || situation.catalogue.places.has(tool);
+  return !made || situation.catalogue.places.has(tool) || situation.inventory.host === tool;
 }
 
 /** Whether a target would ask for what the tool is made for, and nothing else does that already. */

@@ -21,7 +21,7 @@ function* faultsOf({
   choices = [],
   ...rest
 }: Draft<Question>): Generator<[string, string]> {
-  const { ordered, max, ask } = rest;
+  const { ordered, falling, max, ask } = rest;
   if (RESERVED.includes(id))
     yield ['id', `"${id}" is a key of every answers file and cannot be a question`];
   if (choices.some((choice) => choice.id === 'unknown')) {
@@ -37,6 +37,7 @@ function* faultsOf({
     ];
   if (ordered && type !== 'single')
     yield ['ordered', 'only the choices of a single question have an order'];
+  if (falling && !ordered) yield ['falling', 'only choices that have an order can fall'];
   for (const [key, most] of [
     ['max', max],
     ['ask', ask],

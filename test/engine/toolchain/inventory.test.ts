@@ -60,6 +60,11 @@ describe('the tools that a team has', () => {
     expect(unnamed.row('source-control')).toMatchObject({ tool: null, state: 'given' });
   });
 
+  it('finds the home of the code superfluous never, though nothing asks for it', () => {
+    const { notices } = choose([required('ci')], [HUB, ALONE], { current_tools: ['hub'] });
+    expect(notices).toEqual([]);
+  });
+
   it('says which of two tools in use suffices, and of which there is no need', () => {
     const big = tool('big', [able('ci'), able('scan')]);
     const other = tool('other', [able('billing')]);
