@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const FROM = /^(?:import|export)\b[^;]*?\bfrom '(\.[^']+)\.ts';\n?/gm;
 
@@ -34,8 +34,9 @@ function declarationsFrom(file, seen = new Set()) {
 
 /** Without what ties it to other files; values of the model stand behind types and are not passed on. */
 function ownDeclarations(file) {
+  const isModel = basename(dirname(file)) === 'model';
   const text = readFileSync(file, 'utf8')
     .replace(FROM, '')
-    .replace(/^export declare (const|function)/gm, 'declare $1');
+    .replace(/^export declare (const|function)/gm, isModel ? 'declare $1' : 'export declare $1');
   return text.replace(/^import .*;\n/gm, '').trim();
 }
