@@ -225,6 +225,17 @@ describe('faults are named with their place', () => {
     expect(problem?.hint).toBe(range === undefined ? all : `did you mean ${range}? ${all}`);
   });
 
+  test('with the choice that people are shown in these words', () => {
+    const question = {
+      id: 'q',
+      type: 'multi',
+      choices: ['web-app', 'api'],
+      labels: ['Web application', 'Interface'],
+    } as const;
+    const [problem] = problemsOf(question, ['web Application'], true);
+    expect(problem?.hint).toBe('did you mean web-app? allowed: web-app, api or unknown');
+  });
+
   test('of thousands of tools that nobody knows only as many are looked up as are named', () => {
     const vocabulary = vocabularyOf(KB);
     let lookups = 0;

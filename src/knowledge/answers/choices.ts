@@ -6,6 +6,8 @@ export interface Choosable {
   readonly id: string;
   readonly type: Question['type'];
   readonly choices: readonly string[];
+  /** What people are shown for each choice, in the same order. */
+  readonly labels?: readonly string[];
   readonly max?: number | undefined;
 }
 
@@ -75,14 +77,14 @@ const isAlone = (word: string, choices: readonly string[]): boolean =>
   word === UNKNOWN || choices.includes(word);
 
 function entryProblem(
-  { id, choices }: Choosable,
+  { id, choices, labels }: Choosable,
   entries: readonly string[],
   entry: string,
   index: number,
 ): Problem[] {
   if (entry !== UNKNOWN && !choices.includes(entry)) {
-    const range = rangeWith(entry, choices);
-    const near = range === undefined ? didYouMean(entry, choices) : `did you mean ${range}?`;
+    const meant = labelled(entry, choices, labels) ?? rangeWith(entry, choices);
+    const near = meant === undefined ? didYouMean(entry, choices) : `did you mean ${meant}?`;
     const hint = near === undefined ? allowed(choices) : `${near} ${allowed(choices)}`;
     return [
       {
@@ -96,6 +98,15 @@ function entryProblem(
   if (entries.indexOf(entry) === index) return [];
   const message = `"${entry}" stands twice in ${id}`;
   return [{ code: 'repeated-choice', message, severity: 'warning', entry: index }];
+}
+
+/** The choice that people are shown in these words. */
+function labelled(
+  entry: string,
+  choices: readonly string[],
+  labels: readonly string[] = [],
+): string | undefined {
+  return choices[labels.findIndex((label) => label.toLowerCase() === entry.toLowerCase())];
 }
 
 /** The choice that a number lies in, for questions that ask how many. */

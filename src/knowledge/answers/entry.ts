@@ -33,7 +33,13 @@ export function readAnswer(written: Written, vocabulary: Vocabulary): Read {
 
 /** What decides which answers a question takes. */
 export function choosable({ id, type, choices, max }: Question): Choosable {
-  return { id, type, choices: choices.map((choice) => choice.id), max };
+  return {
+    id,
+    type,
+    choices: choices.map((choice) => choice.id),
+    labels: choices.map((choice) => choice.label),
+    max,
+  };
 }
 
 /** Choices in their public order, each once, so that equal answers are equal bytes. */
