@@ -8,6 +8,13 @@ import { choices, has } from './named-answers.ts';
 
 /** Days before weeks: what is quick comes first among equals. */
 const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;
+/** Five people change how they work in the time in which a department agrees to. */
+const IN_A_SMALL_TEAM = {
+  days: 'days',
+  weeks: 'days',
+  months: 'weeks',
+  quarters: 'months',
+} as const satisfies Record<Target['effort'], Target['effort']>;
 /** How a product is built and delivered comes before what refines it. */
 const ROLE_BONUS = { lifecycle: 8, delivery: 3, organisation: 0, practice: 0 } as const;
 const PRIORITY_BONUS = 6;
@@ -44,7 +51,8 @@ export function roadmapOf(
 ): RoadmapItem[] {
   const candidates = candidatesOf(advice, known, answers);
   const waves = wavesOf(candidates, capacityOf(answers));
-  return waves.flatMap(({ wave, members }) => members.map((c) => itemOf(c, wave, phases)));
+  const isSmall = has(answers, 'engineers', '1-5');
+  return waves.flatMap(({ wave, members }) => members.map((c) => itemOf(c, wave, isSmall, phases)));
 }
 
 /** How many targets a team can take on at once. */
@@ -180,6 +188,7 @@ function numbered(waves: readonly (readonly Candidate[])[]): Wave[] {
 function itemOf(
   { advice, target, after, parts }: Candidate,
   wave: 1 | 2 | 3,
+  isSmall: boolean,
   phases: readonly PhaseAdvice[],
 ): RoadmapItem {
   const needs = phases.flatMap((p) => p.needs).filter((n) => n.targets.includes(advice.id));
@@ -192,7 +201,7 @@ function itemOf(
     light: advice.light,
     requires: [...new Set([...after, ...parts])],
     firstStep: advice.firstStep,
-    effort: advice.light ? 'days' : target.effort,
+    effort: advice.light ? 'days' : isSmall ? IN_A_SMALL_TEAM[target.effort] : target.effort,
     unlocks: target.unlocks,
     needs: [...new Set(needs.map((n) => n.capability))],
     tools: [...new Set(added.flatMap((n) => n.tool ?? []))],

@@ -4,6 +4,8 @@ import { adviseTargets } from '../../src/engine/advise.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { positionOf } from '../../src/engine/moves.ts';
 import { roadmapOf } from '../../src/engine/roadmap.ts';
+import type { RoadmapItem } from '../../src/model/advice.ts';
+import type { Answers } from '../../src/model/answers.ts';
 import type { Target } from '../../src/model/target.ts';
 import { knowledge, question, target } from '../support/blank-knowledge.ts';
 import { runs } from '../support/runs.ts';
@@ -16,16 +18,20 @@ const requiring = (id: string) => ({ requires: [{ target: id, because: '' }] });
 
 const fedBy = (...ids: readonly string[]) => ({ 'fed-by': ids });
 
+/** The roadmap of targets of which nothing is in place. */
+function itemsFor(targets: readonly Target[], answers: Answers): RoadmapItem[] {
+  const have = question('have', [...targets.map((t) => t.id), 'nothing']);
+  const kb = knowledge({ targets, questionnaire: { sections: [], questions: [have] } });
+  return roadmapOf(adviseTargets(positionOf(compile(kb), {})), targets, answers, []);
+}
+
 /** The ids of each wave, for a team that takes on one target at a time unless it is larger. */
 function wavesOf(
   targets: readonly Target[],
   engineers = '1-5',
   priorities: readonly string[] = [],
 ): string[][] {
-  const have = question('have', [...targets.map((t) => t.id), 'nothing']);
-  const kb = knowledge({ targets, questionnaire: { sections: [], questions: [have] } });
-  const advice = adviseTargets(positionOf(compile(kb), {}));
-  const items = roadmapOf(advice, targets, { engineers, priorities }, []);
+  const items = itemsFor(targets, { engineers, priorities });
   return [1, 2, 3].map((wave) => items.filter((i) => i.wave === wave).map((i) => i.target));
 }
 
@@ -38,6 +44,17 @@ describe('targets whose parts wait for each other', () => {
       wanted('base', {}),
     ];
     expect(wavesOf(targets)).toEqual([['base'], ['middle', 'early'], ['late']]);
+  });
+});
+
+describe('what a step takes', () => {
+  it.each([
+    ['1-5', 'quarters', 'months'],
+    ['1-5', 'weeks', 'days'],
+    ['1-5', 'days', 'days'],
+    ['6-20', 'quarters', 'quarters'],
+  ] as const)('for %s engineers is, of %s, %s', (engineers, effort, takes) => {
+    expect(itemsFor([wanted('one', { effort })], { engineers })[0]?.effort).toBe(takes);
   });
 });
 
