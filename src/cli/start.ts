@@ -53,9 +53,9 @@ const flags = (): string[] => [...process.execArgv, process.env.NODE_OPTIONS ?? 
  * V8 optimises a function once so much of it has been interpreted. For a run of a tenth of a second
  * that takes as much processor time as the run itself, and the run is over before it pays; so what
  * counts as much is raised. By itself V8 also doubles the room for what is short-lived, to clean up less
- * often, and here more room costs more time. Before anything is loaded, because compiled code is good for the flags
- * that it was compiled under. Nothing but the speed depends on it. The V8 of later Node.js does
- * not know the first flag, and says so on standard error.
+ * often, and here more room costs more time. Before anything is loaded, because compiled code is good
+ * for the flags that it was compiled under. Nothing but the speed depends on it. The V8 of later Node.js
+ * does not know the first flag, and says so on standard error.
  */
 function spareEffort(): void {
   if (!process.version.startsWith('v20.')) return;

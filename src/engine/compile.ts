@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import { STRENGTHS } from '../model/ids.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import type { Rule, Target, Tension } from '../model/target.ts';
+import { needsOf, type Rule, type Target, type Tension } from '../model/target.ts';
 import { assemble } from './assemble.ts';
 import type { CompiledRequirement, CompiledRule, CompiledTarget } from './compiled.ts';
 import { conjoin, type Dnf, disjoin, NEVER, toDnf } from './dnf.ts';
@@ -101,11 +101,7 @@ function compileWith(
 
 /** The conditions under which targets need something, and those that spare a team. */
 const needConditions = ({ targets }: KnowledgeBase): Condition[] =>
-  targets.flatMap(({ phases }) =>
-    Object.values(phases).flatMap((phase) =>
-      (phase?.needs ?? []).flatMap((need) => [need.when ?? [], need.unless ?? []].flat()),
-    ),
-  );
+  targets.flatMap(needsOf).flatMap((need) => [need.when ?? [], need.unless ?? []].flat());
 
 /** The same engine with other targets, such as one with a rule changed. */
 export function withTargets(engine: Engine, targets: readonly CompiledTarget[]): Engine {

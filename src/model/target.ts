@@ -163,6 +163,11 @@ export interface Tension {
   readonly sources: readonly string[];
 }
 
+/** What a target needs, in all phases. */
+export function needsOf({ phases }: Pick<Target, 'phases'>): Need[] {
+  return Object.values(phases).flatMap((phase) => phase?.needs ?? []);
+}
+
 /** "Revisit when a, when b, or when c."; empty where nothing is to be waited for. */
 export function revisitText(triggers: readonly Pick<Trigger, 'event'>[]): string {
   const whens = triggers.map(({ event }) => `when ${event}`);

@@ -1,6 +1,6 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { capabilitiesOf, type Need, type Target } from '../../model/target.ts';
+import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
 import type { Capability } from '../../model/tool.ts';
 import { choices, has } from '../named-answers.ts';
 import type { ToolchainContext } from './context.ts';
@@ -63,10 +63,6 @@ function statedNeeds(kb: KnowledgeBase, context: ToolchainContext): StatedNeed[]
     const stated = needsOf(target).filter((need) => inForce(need, light));
     return stated.map((need) => ({ target: target.id, need }));
   });
-}
-
-function needsOf(target: Target): Need[] {
-  return Object.values(target.phases).flatMap((phase) => phase?.needs ?? []);
 }
 
 function scopesOf(need: Need, context: ToolchainContext): (string | null)[] {

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { capabilitiesOf } from '../../model/target.ts';
+import { capabilitiesOf, needsOf } from '../../model/target.ts';
 import { isEnded, type Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isSourceHost } from './catalogue.ts';
@@ -29,15 +29,15 @@ interface Prospect {
 }
 
 /**
- * What a tool may be kept for, what comes later before what is only considered. Under which conditions a need holds is
- * not looked at: until the target is adopted the answers may change.
+ * What a tool may be kept for, what comes later before what is only considered. Under which conditions
+ * a need holds is not looked at: until the target is adopted the answers may change.
  */
 function prospectsOf(kb: KnowledgeBase, { waiting = [] }: ToolchainContext): readonly Prospect[] {
-  const prospects = kb.targets.flatMap(({ id, name, phases }): Prospect[] => {
-    const verdict = waiting.find((each) => each.id === id)?.verdict;
+  const prospects = kb.targets.flatMap((target): Prospect[] => {
+    const verdict = waiting.find(({ id }) => id === target.id)?.verdict;
     if (verdict === undefined) return [];
-    const needs = Object.values(phases).flatMap((phase) => phase?.needs ?? []);
-    return [{ name, verdict, capabilities: new Set(needs.flatMap(capabilitiesOf)) }];
+    const capabilities = new Set(needsOf(target).flatMap(capabilitiesOf));
+    return [{ name: target.name, verdict, capabilities }];
   });
   const isLater = ({ verdict }: Prospect) => verdict === 'later';
   return [...prospects.filter(isLater), ...prospects.filter((each) => !isLater(each))];

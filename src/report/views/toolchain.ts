@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { capabilitiesOf, type Need } from '../../model/target.ts';
+import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
 import type { NeedAdvice, PhaseAdvice, Unmet } from '../../model/toolchain.ts';
 import {
   type Block,
@@ -81,10 +81,7 @@ function wantsLanguage({ capability, oneOf, scope, targets }: NeedAdvice, kb: Kn
     need.per === 'language' && capabilitiesOf(need).some((id) => options.includes(id));
   return (
     scope === null &&
-    kb.targets.some((target) => {
-      const needs = Object.values(target.phases).flatMap((phase) => phase?.needs ?? []);
-      return targets.includes(target.id) && needs.some(isStated);
-    })
+    kb.targets.some((target) => targets.includes(target.id) && needsOf(target).some(isStated))
   );
 }
 
