@@ -1,4 +1,4 @@
-import { fstatSync, type Stats, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { refuseToWrite } from './failure.ts';
 import type { Input, Output } from './io.ts';
 
@@ -9,10 +9,12 @@ const isFault = (error: unknown): error is NodeJS.ErrnoException =>
 
 /**
  * Standard output or standard error. The streams of Node.js take longer to load than most commands to
- * run, so a file or a pipe is written to directly, as they would do it, and only a terminal gets them.
+ * run, so a file, a pipe or nothing at all is written to directly, as they would do it, and only a
+ * terminal gets them.
  */
 export function outputOf(descriptor: Descriptor): Output {
-  const isDirect = process.platform !== 'win32' && isPlain(descriptor);
+  const status = statusOf(descriptor);
+  const isDirect = process.platform !== 'win32' && (isPlain(status) || isNull(status));
   const output = isDirect ? plainOutput(descriptor) : streamOutput(descriptor);
   // A fault of standard error is told to nobody: there is no other place to tell it.
   const fail = (error: unknown): void => {
@@ -76,7 +78,7 @@ export function inputOfProcess(): Input {
     get isTTY() {
       return isTerminal();
     },
-    isPiped: isPlain(0),
+    isPiped: isPlain(statusOf(0)),
     chunks: () => process.stdin,
     close: () => process.stdin.destroy(),
   };
@@ -89,9 +91,13 @@ function isTerminal(): boolean {
 }
 
 /** A pipe is a FIFO, a file a file, a parent process often a socket; /dev/null is none of them. */
-function isPlain(descriptor: 0 | Descriptor): boolean {
-  const status = statusOf(descriptor);
+function isPlain(status: Stats | null): boolean {
   return status !== null && (status.isFIFO() || status.isFile() || status.isSocket());
+}
+
+/** Whether it is the device that keeps nothing. */
+function isNull(status: Stats | null): boolean {
+  return status?.isCharacterDevice() === true && status.rdev === statSync('/dev/null').rdev;
 }
 
 function statusOf(descriptor: 0 | Descriptor): Stats | null {

@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { cacheFolderOf } from '../../src/cli/code-cache.ts';
 import { type Installed, install } from './ask/terminal.ts';
@@ -153,6 +153,41 @@ describe('what is written', () => {
   it('ends with its own code', () => {
     expect(run(freshCache(), ['kb', 'stale', '--max-age', '1d']).status).toBe(1);
     expect(run(freshCache(), ['tolls']).status).toBe(2);
+  });
+});
+
+describe('advice', () => {
+  const answers = [resolve('examples/bank-fraud.yaml'), '--json'];
+
+  it('loads none of the streams of Node.js', () => {
+    const loaded = join(installed.fresh().folder, 'loaded.cjs');
+    writeFileSync(
+      loaded,
+      `process.on('exit', () => {
+        const names = process.moduleLoadList.map((name) => name.replace('NativeModule ', ''));
+        console.error(names.filter((name) => /^(?:stream|net|tty)$/.test(name)).join());
+      });`,
+    );
+    const { status, stdout, stderr } = run(freshCache(), ['advise', ...answers], {
+      NODE_OPTIONS: `--require ${loaded}`,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '\n' });
+    expect(stdout).toBe(run(freshCache(), ['advise', ...answers]).stdout);
+  });
+
+  it.each(['--pending-deprecation', '--throw-deprecation'])('is silent under %s', (flag) => {
+    const { status, stderr } = run(freshCache(), ['advise', ...answers], { NODE_OPTIONS: flag });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('is given where Node.js lets it do nothing but read', () => {
+    const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+      ? '--permission'
+      : '--experimental-permission';
+    const argv = [permission, '--allow-fs-read=*', '--no-warnings', installed.bin, 'advise'];
+    const { status, stdout } = spawnSync(process.execPath, [...argv, ...answers]);
+    expect(status).toBe(0);
+    expect(String(stdout)).toBe(run(freshCache(), ['advise', ...answers]).stdout);
   });
 });
 
