@@ -119,8 +119,8 @@ export function judgeAt(program: Program, n: number, state: State, outcome: Outc
 /** Which target stands at a place in the order. */
 export const targetAt = ({ code, starts }: Program, n: number): number => code[starts[n] ?? 0] ?? 0;
 
-/** Points of the first, so strongest, rule of a group that is true. */
-function groupPoints(code: Int32Array, start: number, end: number, state: State): number {
+/** Points of the first, so strongest, rule that is true of the group between these places. */
+export function groupPoints(code: Int32Array, start: number, end: number, state: State): number {
   let at = start;
   while (at < end) {
     const next = code[at + 1] ?? end;

@@ -1,33 +1,24 @@
-import { slotsReadBy } from './cluster.ts';
 import type { Engine } from './compile.ts';
-import { judgeAt, type Outcome, outcomeFor, type Program, run, targetAt } from './program.ts';
+import {
+  groupPoints,
+  judgeAt,
+  type Outcome,
+  outcomeFor,
+  type Program,
+  run,
+  targetAt,
+} from './program.ts';
+import { type SlotTests, slotTestsOf } from './slot-tests.ts';
 import type { State } from './state.ts';
 
-const readers = new WeakMap<Engine, ReadonlyMap<number, ReadonlySet<number>>>();
-
-/** The targets whose own conditions test a slot, by slot; worked out once for each engine. */
-function readersOf(engine: Engine): ReadonlyMap<number, ReadonlySet<number>> {
-  const known = readers.get(engine);
-  if (known) return known;
-  const bySlot = new Map<number, Set<number>>();
-  for (const target of engine.targets) {
-    for (const slot of slotsReadBy(target)) {
-      const reading = bySlot.get(slot);
-      if (reading) reading.add(target.index);
-      else bySlot.set(slot, new Set([target.index]));
-    }
-  }
-  readers.set(engine, bySlot);
-  return bySlot;
-}
-
 /**
- * Judges what becomes of a known state when a single slot is answered otherwise. A target is judged
- * anew where it tests the slot, or where something upstream pulls it that did not, or no longer does;
- * all others, three of four, are as they were.
+ * Judges what becomes of a known state when a single slot is answered otherwise. Of a target that tests
+ * the slot only the groups of rules are looked at that do. It is judged anew where their points take it
+ * over a mark, where more than rules tests the slot, and where something upstream pulls it that did not,
+ * or no longer does; nearly all are as they were.
  */
 export class Rejudge {
-  readonly #readers: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly #tests: readonly (readonly SlotTests[] | undefined)[];
   readonly #program: Program;
   /** The known state; another answer stands in it only while it is judged. */
   readonly #state: State;
@@ -35,10 +26,11 @@ export class Rejudge {
   readonly #after: Outcome;
   /** What each target pulls as things stand, by its place in the order. */
   readonly #pulls: readonly (readonly number[])[];
+  /** The points of groups of rules as things stand, by where they begin. */
+  readonly #points = new Map<number, number>();
 
-  constructor(engine: Engine, state: State) {
-    const { program } = engine;
-    this.#readers = readersOf(engine);
+  constructor({ program }: Engine, state: State) {
+    this.#tests = slotTestsOf(program);
     this.#program = program;
     this.#state = state.slice();
     this.#before = outcomeFor(program);
@@ -54,28 +46,53 @@ export class Rejudge {
 
   /** The verdicts once a slot has these bits for an answer; those that stand where nothing changes. */
   after(slot: number, mask: number): Uint8Array {
-    const reading = this.#readers.get(slot);
-    if (reading === undefined) return this.now;
+    const tests = this.#tests[slot];
+    if (tests === undefined) return this.now;
+    for (const { groups } of tests) for (const group of groups) this.#note(group);
     const state = this.#state;
     const yes = state[2 * slot] ?? 0;
     const maybe = state[2 * slot + 1] ?? 0;
     state[2 * slot] = mask;
     state[2 * slot + 1] = mask;
-    const isChanged = this.#judge(reading);
+    const places = tests.filter((each) => this.#mayChange(each)).map(({ place }) => place);
+    const isChanged = places.length > 0 && this.#judge(places);
     state[2 * slot] = yes;
     state[2 * slot + 1] = maybe;
     return isChanged ? this.#after.verdicts.slice() : this.now;
   }
 
-  /** Judges the state as it is now; returns whether a verdict is another one. */
-  #judge(reading: ReadonlySet<number>): boolean {
+  #note(group: number): void {
+    if (!this.#points.has(group)) this.#points.set(group, this.#pointsOf(group));
+  }
+
+  #pointsOf(group: number): number {
+    const { code } = this.#program;
+    return groupPoints(code, group + 1, code[group] ?? 0, this.#state);
+  }
+
+  #mayChange({ place, groups, elsewhere }: SlotTests): boolean {
+    if (elsewhere) return true;
+    const before = this.#before.points[targetAt(this.#program, place)] ?? 0;
+    let points = before;
+    for (const group of groups) points += this.#pointsOf(group) - (this.#points.get(group) ?? 0);
+    return this.#markOf(points) !== this.#markOf(before);
+  }
+
+  /** How many marks these points reach. */
+  #markOf(points: number): number {
+    const { adoptAt, considerAt } = this.#program;
+    return (points >= adoptAt ? 1 : 0) + (points >= considerAt ? 1 : 0);
+  }
+
+  /** Judges the state as it is now, first of all at these places; returns whether a verdict is another one. */
+  #judge(places: readonly number[]): boolean {
     const before = this.#before;
     const after = this.#after;
     let isChanged = false;
     after.pulled.fill(0);
     for (let n = 0; n < this.#program.length; n++) {
       const target = targetAt(this.#program, n);
-      if (reading.has(target) || after.pulled[target] !== before.pulled[target]) {
+      if (places.includes(n) || after.pulled[target] !== before.pulled[target]) {
         judgeAt(this.#program, n, this.#state, after);
         isChanged ||= after.verdicts[target] !== before.verdicts[target];
       } else {
