@@ -49,20 +49,24 @@ export async function start(folder: string): Promise<void> {
 /** What was compiled under other flags of V8 is of no use. */
 const flags = (): string[] => [...process.execArgv, process.env.NODE_OPTIONS ?? ''];
 
+const FLAGS =
+  '--interrupt-budget=1000000 --no-baseline-batch-compilation --semi-space-growth-factor=1';
+
 /**
- * V8 optimises a function once so much of it has been interpreted. For a run of a tenth of a second
- * that takes as much processor time as the run itself, and the run is over before it pays; so what
- * counts as much is raised. By itself V8 also doubles the room for what is short-lived, to clean up less
- * often, and here more room costs more time. Before anything is loaded, because compiled code is good
- * for the flags that it was compiled under. Nothing but the speed depends on it. The V8 of later Node.js
- * does not know the first flag, and says so on standard error.
+ * Tells V8 that this run is a tenth of a second. It optimises a function once so much of it has been
+ * interpreted, which takes as much processor time as the run itself, and the run is over before it pays:
+ * what counts as much is raised. It lets functions wait for each other before it translates them as they
+ * are, and those that are called most would rather not wait. It doubles the room for what is short-lived,
+ * to clean up less often, and here more room costs more time. Before anything is loaded, because compiled
+ * code is good for the flags that it was compiled under. Nothing but the speed depends on it. The V8 of
+ * later Node.js does not know the first flag, and says so on standard error.
  */
 function spareEffort(): void {
   if (!process.version.startsWith('v20.')) return;
   const { noDeprecation } = process;
   process.noDeprecation = true;
   try {
-    flagsOfV8().setFlagsFromString('--interrupt-budget=1000000 --semi-space-growth-factor=1');
+    flagsOfV8().setFlagsFromString(FLAGS);
   } catch {
     // The permission model of Node.js does not let anybody do this.
   } finally {

@@ -60,11 +60,11 @@ function emitBlock(code: number[], body: () => void): void {
 
 function emitDnf(code: number[], dnf: Dnf): void {
   emitBlock(code, () => {
-    for (const conjunction of dnf) {
+    dnf.forEach((conjunction) => {
       code.push(conjunction.length);
-      for (const { slot, mask, negated } of conjunction) {
+      conjunction.forEach(({ slot, mask, negated }) => {
         code.push(negated ? ~(2 * slot + 1) : 2 * slot, mask);
-      }
-    }
+      });
+    });
   });
 }

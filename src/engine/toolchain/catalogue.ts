@@ -41,9 +41,11 @@ function buildCatalogue(kb: KnowledgeBase): Catalogue {
 
 function byCapability(tools: readonly Tool[]): Map<string, Able[]> {
   const groups = new Map<string, Able[]>();
-  for (const tool of tools) {
-    for (const capability of tool.capabilities) addTo(groups, capability.id, { tool, capability });
-  }
+  tools.forEach((tool) => {
+    tool.capabilities.forEach((capability) => {
+      addTo(groups, capability.id, { tool, capability });
+    });
+  });
   return groups;
 }
 

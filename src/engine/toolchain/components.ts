@@ -7,9 +7,11 @@ export function componentsOf(instance: Instance): readonly Instance[] {
   instance.parent.forEach((parent, facility) => {
     if (parent >= 0) groups.join(facility, parent);
   });
-  for (const [first, ...others] of instance.arcs) {
-    for (const other of others) groups.join(first?.facility ?? other.facility, other.facility);
-  }
+  instance.arcs.forEach((list) => {
+    list.forEach(({ facility }) => {
+      groups.join(list[0]?.facility ?? facility, facility);
+    });
+  });
   const exclusive = [...instance.exclusive.keys()].filter((at) => instance.exclusive[at]);
   for (const other of exclusive) groups.join(exclusive[0] ?? other, other);
   const blank = { ...instance, paid: 0, opened: [] };
@@ -55,7 +57,7 @@ class Groups {
 
   members(): Map<number, number[]> {
     const groups = new Map<number, number[]>();
-    for (const member of this.#parent.keys()) {
+    for (let member = 0; member < this.#parent.length; member++) {
       const root = this.find(member);
       const group = groups.get(root);
       if (group) group.push(member);

@@ -179,7 +179,9 @@ export function servingTerms(
 }
 
 function addOutranked(terms: CostTermId[], { rank }: ToolCapability): void {
-  for (const from of OUTRANKED_FROM) if (rank >= from) terms.push('outranked');
+  OUTRANKED_FROM.forEach((from) => {
+    if (rank >= from) terms.push('outranked');
+  });
 }
 
 /** What speaks against a tool, or an edition of it, that the team does not have as far as anybody knows. */

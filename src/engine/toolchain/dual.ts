@@ -71,9 +71,9 @@ export class Dual {
   #ascend(waiting: number): void {
     for (let grown = true; grown; ) {
       grown = false;
-      for (const demand of this.#order) {
+      this.#order.forEach((demand) => {
         if (demand !== waiting && this.#raise(demand)) grown = true;
-      }
+      });
     }
   }
 

@@ -58,27 +58,35 @@ export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
   });
   const uses = new Map<Tool, number>();
   for (const { tool } of chosen) uses.set(tool, (uses.get(tool) ?? 0) + 1);
-  const inGroups = chosen.flatMap(({ tool, standings }) =>
-    standings.flatMap(({ group }) => (group === null ? [] : [[group, tool] as const])),
-  );
   return {
     ...question,
     solution,
     tools: new Set(solution.open.map(toolIdOf)),
     uses,
-    offersFor: grouped(question.offers.map((offer) => [offer.need.id, offer] as const)),
-    members: new Map([...grouped(inGroups)].map(([group, tools]) => [group, new Set(tools)])),
+    offersFor: grouped(question.offers, ({ need }) => need.id),
+    members: membersOf(chosen),
     chosen: new Map(chosen.map((offer) => [offer.need.id, offer])),
   };
 }
 
-function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+function membersOf(chosen: readonly Offer[]): Map<string, Set<Tool>> {
+  const members = new Map<string, Set<Tool>>();
+  for (const { tool, standings } of chosen) {
+    for (const { group } of standings) {
+      if (group !== null) members.set(group, (members.get(group) ?? new Set()).add(tool));
+    }
+  }
+  return members;
+}
+
+function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const [key, value] of pairs) {
+  values.forEach((value) => {
+    const key = keyOf(value);
     const group = groups.get(key);
     if (group) group.push(value);
     else groups.set(key, [value]);
-  }
+  });
   return groups;
 }
 

@@ -24,8 +24,8 @@ export function valueOfOpen(instance: Instance, open: Uint8Array): number {
 }
 
 function costOfServing(instance: Instance, open: Uint8Array, demand: number): number {
-  for (const arc of instance.arcs[demand] ?? []) if (open[arc.facility]) return arc.cost;
-  return instance.price[demand] ?? 0;
+  const arc = instance.arcs[demand]?.find(({ facility }) => open[facility]);
+  return arc?.cost ?? instance.price[demand] ?? 0;
 }
 
 /** A set of open facilities that can be changed; a change looks only at the demands it touches. */
@@ -106,18 +106,24 @@ class Neighbourhood {
   }
 
   #flip(changed: readonly number[]): void {
-    for (const at of changed) this.#open[at] = this.#open[at] ? 0 : 1;
+    changed.forEach((at) => {
+      this.#open[at] = this.#open[at] ? 0 : 1;
+    });
   }
 
   /** By how much the value falls with a change that has been made; the sign is that of opening costs. */
   #gainOf(changed: readonly number[], sign: 1 | -1): number {
     let gain = 0;
     const touched = new Set<number>();
-    for (const at of changed) {
+    changed.forEach((at) => {
       gain += sign * (this.#instance.opening[at] ?? 0);
-      for (const demand of this.#demands[at] ?? []) touched.add(demand);
-    }
-    for (const demand of touched) gain += (this.#cost[demand] ?? 0) - this.#serving(demand);
+      this.#demands[at]?.forEach((demand) => {
+        touched.add(demand);
+      });
+    });
+    touched.forEach((demand) => {
+      gain += (this.#cost[demand] ?? 0) - this.#serving(demand);
+    });
     return gain;
   }
 

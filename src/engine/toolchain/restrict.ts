@@ -33,7 +33,7 @@ function restrict(
   const demands: number[] = [];
   const price: number[] = [];
   const arcs: (readonly Arc[])[] = [];
-  for (const [demand, old] of instance.arcs.entries()) {
+  instance.arcs.forEach((old, demand) => {
     const served = open.size > 0 ? old.find((arc) => open.has(arc.facility)) : undefined;
     const least = served?.cost ?? instance.price[demand] ?? 0;
     const useful = old.filter((arc) => left[arc.facility] && arc.cost < least);
@@ -41,7 +41,7 @@ function restrict(
     arcs.push(useful);
     if (useful.length > 0) demands.push(demand);
     else paid += least;
-  }
+  });
   return pick({ ...instance, paid, opened, price, arcs }, usefulIn(instance, arcs, open), demands);
 }
 
@@ -63,13 +63,13 @@ function usefulIn(
 ): number[] {
   const useful = new Uint8Array(instance.opening.length);
   for (const at of open) useful[at] = 2;
-  for (const list of arcs) {
-    for (const arc of list) {
-      for (let at = arc.facility; at >= 0 && !useful[at]; at = instance.parent[at] ?? GONE) {
+  arcs.forEach((list) => {
+    list.forEach(({ facility }) => {
+      for (let at = facility; at >= 0 && !useful[at]; at = instance.parent[at] ?? GONE) {
         useful[at] = 1;
       }
-    }
-  }
+    });
+  });
   return [...instance.opening.keys()].filter((at) => useful[at] === 1);
 }
 

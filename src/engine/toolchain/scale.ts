@@ -49,20 +49,20 @@ function bounds(problem: Problem): Bounds {
   for (const demand of problem.demands) {
     dearest.set(demand.id, { cost: demand.required ? 0 : demand.price, count: 0, rank: 0, ids: 0 });
   }
-  for (const facility of problem.facilities) {
+  problem.facilities.forEach((facility) => {
     const opening = openingOf(withParents(facility, byId));
-    for (const service of facility.serves) {
+    facility.serves.forEach((service) => {
       const known = dearest.get(service.demand);
       if (known) raise(known, opening, service);
-    }
-  }
+    });
+  });
   const sum = { cost: 0, count: 0, rank: 0, ids: 0 };
-  for (const each of dearest.values()) {
+  dearest.forEach((each) => {
     sum.cost += each.cost;
     sum.count += each.count;
     sum.rank += each.rank;
     sum.ids += each.ids;
-  }
+  });
   return sum;
 }
 
@@ -87,10 +87,10 @@ export function withParents(
 /** What opening a facility with its parents comes to. */
 function openingOf(chain: readonly Facility[]): Bounds {
   const sum = { cost: 0, count: 0, rank: 0, ids: 0 };
-  for (const { cost, count, listed } of chain) {
+  chain.forEach(({ cost, count, listed }) => {
     sum.cost += cost;
     sum.count += count;
     if (listed) sum.ids += 1;
-  }
+  });
   return sum;
 }
