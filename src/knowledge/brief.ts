@@ -1,4 +1,5 @@
-import type { Rule, Target } from '../model/target.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Rule, Target, Tension } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
 
 /** What only the page of a tool shows, blank. */
@@ -30,10 +31,20 @@ export const BLANK_TARGET = {
   sources: [],
 } satisfies Partial<Target>;
 
-/** What only the check of the knowledge looks at. */
+/**
+ * What stands for a condition whose normal form is shipped beside the knowledge: there is no such fact,
+ * so that nobody takes it for one that holds.
+ */
+const PREPARED: Condition = { fact: 'prepared-forms' };
+
+/** What the page of a target shows, and what only the check of the knowledge looks at. */
 export const BLANK_RULE = {
+  when: PREPARED,
   example: { answers: {}, gives: 'not-needed', without: 'not-needed' },
 } satisfies Partial<Rule>;
+
+/** What nothing shows. */
+export const BLANK_TENSION = { when: PREPARED } satisfies Partial<Tension>;
 
 export type BriefRule = Omit<Rule, keyof typeof BLANK_RULE>;
 export type BriefTarget = Omit<Target, keyof typeof BLANK_TARGET | 'rules'> & {

@@ -1,16 +1,17 @@
 import type { Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import type { Rule, Target } from '../model/target.ts';
+import type { Rule, Target, Tension } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
-import { BLANK_RULE, BLANK_TARGET, BLANK_TOOL, type BriefTarget } from './brief.ts';
+import { BLANK_RULE, BLANK_TARGET, BLANK_TENSION, BLANK_TOOL, type BriefTarget } from './brief.ts';
 import { columnsOf, type ToolColumns, toolsOf } from './columns.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /**
  * How much of the knowledge is wanted: the whole, or no more than advice and lists are made from. In
- * the brief form the fields that only pages about one thing show are blank.
+ * the brief form the fields that only pages about one thing show are blank, and so are conditions whose
+ * prepared forms say the same.
  */
 export type Extent = 'whole' | 'brief';
 
@@ -22,9 +23,10 @@ export interface SnapshotTexts {
 
 interface Brief {
   readonly format: typeof FORMAT;
-  readonly knowledge: Omit<KnowledgeBase, 'tools' | 'targets'> & {
+  readonly knowledge: Omit<KnowledgeBase, 'tools' | 'targets' | 'tensions'> & {
     readonly tools: ToolColumns;
     readonly targets: readonly BriefTarget[];
+    readonly tensions: readonly Omit<Tension, keyof typeof BLANK_TENSION>[];
   };
 }
 
@@ -36,14 +38,16 @@ interface Details {
   readonly targets: readonly Pick<Target, keyof typeof BLANK_TARGET>[];
   /** By target. */
   readonly rules: readonly (readonly Pick<Rule, keyof typeof BLANK_RULE>[])[];
+  readonly tensions: readonly Pick<Tension, keyof typeof BLANK_TENSION>[];
 }
 
 /** The knowledge as texts in ASCII, to be shipped with the program. */
 export function writeSnapshot(knowledge: KnowledgeBase): SnapshotTexts {
-  const { tools, targets, hash } = knowledge;
+  const { tools, targets, tensions, hash } = knowledge;
   const targetParts = targets.map((target) => partsOf(target, BLANK_TARGET));
   const ruleParts = targets.map(({ rules }) => rules.map((rule) => partsOf(rule, BLANK_RULE)));
   const toolParts = tools.map((tool) => partsOf(tool, BLANK_TOOL));
+  const tensionParts = tensions.map((tension) => partsOf(tension, BLANK_TENSION));
   const brief = {
     ...knowledge,
     tools: columnsOf(tools),
@@ -51,12 +55,14 @@ export function writeSnapshot(knowledge: KnowledgeBase): SnapshotTexts {
       ...target,
       rules: ruleParts[at]?.map(({ brief: rule }) => rule),
     })),
+    tensions: tensionParts.map((parts) => parts.brief),
   };
   const details = {
     hash,
     tools: toolParts.map((parts) => parts.details),
     targets: targetParts.map((parts) => parts.details),
     rules: ruleParts.map((rules) => rules.map((parts) => parts.details)),
+    tensions: tensionParts.map((parts) => parts.details),
   };
   return { brief: textOf({ knowledge: brief }), details: textOf(details) };
 }
@@ -127,7 +133,10 @@ function merged({ knowledge }: Brief, details?: Details): KnowledgeBase {
     );
     return Object.assign(target, BLANK_TARGET, details?.targets[at], { rules });
   });
-  return { ...knowledge, tools, targets };
+  const tensions = knowledge.tensions.map((tension, at) =>
+    Object.assign(tension, BLANK_TENSION, details?.tensions[at]),
+  );
+  return { ...knowledge, tools, targets, tensions };
 }
 
 /** What is no JSON has no format. */

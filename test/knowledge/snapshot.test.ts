@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/engine/advise.ts';
-import { compile } from '../../src/engine/compile.ts';
+import { compile, formsOf } from '../../src/engine/compile.ts';
+import { prepareForms } from '../../src/engine/forms.ts';
 import { hashOf } from '../../src/knowledge/hash.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readSnapshot, writeSnapshot, writeWhole } from '../../src/knowledge/snapshot.ts';
@@ -31,6 +32,8 @@ describe('the knowledge of this checkout', () => {
     const { brief } = writeSnapshot(whole);
     const short = readSnapshot({ brief }, 'k.json').value ?? whole;
     expect(short.tools.some(({ evidence }) => evidence.length > 0)).toBe(false);
+    expect(() => compile(short)).toThrow('prepared-forms');
+    prepareForms(short, () => formsOf(whole));
     const engines = [whole, short].map(compile);
     fc.assert(
       fc.property(teams(whole), ({ answers }) => {

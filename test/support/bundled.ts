@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { formsOf } from '../../src/engine/compile.ts';
 import { writeSnapshot } from '../../src/knowledge/snapshot.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 
@@ -21,6 +22,7 @@ export async function bundleProgram(folder: string, kb: KnowledgeBase): Promise<
   });
   const { brief, details } = writeSnapshot(kb);
   writeFileSync(join(folder, 'knowledge.json'), brief);
+  writeFileSync(join(folder, 'forms.json'), JSON.stringify(formsOf(kb)));
   writeFileSync(join(folder, 'details.json.br'), brotliCompressSync(details));
   return outfile;
 }
