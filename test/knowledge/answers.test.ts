@@ -174,6 +174,8 @@ describe('faults are named with their place', () => {
     const hints = (text: string) =>
       read(text).diagnostics.map(({ message, hint }) => [message, hint]);
     expect(hints('sise: one')).toEqual([['there is no question "sise"', 'did you mean size?']]);
+    const [remark] = hints('{\n  // small\n  "size": "one"\n}');
+    expect(remark?.[1]).toBe('a remark begins with #, between braces too');
     const none = 'which-ops ask --print-questions lists the questions';
     expect(hints('constructor: one')).toEqual([['there is no question "constructor"', none]]);
     const products = 'allowed: site, app, model, none or unknown';

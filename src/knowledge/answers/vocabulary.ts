@@ -47,6 +47,8 @@ function namesOf(tools: AnswersKnowledge['tools']): Map<string, string> {
 
 /** What to write instead of a question that does not exist. */
 export function questionHint(word: string, { questions }: Vocabulary): string {
+  // What begins so was meant for a reader: YAML takes it for the beginning of a key.
+  if (word.startsWith('//')) return 'a remark begins with #, between braces too';
   const near = didYouMean(word, questions.keys());
   return near ?? 'which-ops ask --print-questions lists the questions';
 }
