@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareForms, readForms } from '../engine/forms.ts';
-import { readSnapshot } from '../knowledge/snapshot.ts';
+import { type Forms, prepareForms, readForms } from '../engine/forms.ts';
+import { noSnapshot, readSnapshot } from '../knowledge/snapshot.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import { InputError } from './failure.ts';
 import type { Io } from './io.ts';
 import { runProcess } from './process.ts';
 
@@ -20,10 +22,17 @@ const knowledgeIn =
     const packed = join(folder, 'details.json.br');
     const texts = extent === 'brief' ? { brief } : { brief, details: await packedTextOf(packed) };
     const result = readSnapshot(texts, 'knowledge.json');
-    const forms = join(folder, 'forms.json');
-    if (result.value) prepareForms(result.value, () => readForms(textOf(forms)));
+    const { value } = result;
+    if (value) prepareForms(value, () => formsOf(value, folder));
     return { result, texts: new Map() };
   };
+
+/** @throws InputError where there are none for this knowledge: its brief form has no conditions of its own */
+function formsOf({ hash }: KnowledgeBase, folder: string): Forms {
+  const forms = readForms(textOf(join(folder, 'forms.json')));
+  if (forms?.hash === hash) return forms;
+  throw new InputError([noSnapshot('forms.json')]);
+}
 
 /**
  * The texts are ASCII, which is read and parsed in half the time of Unicode. Empty where there is no

@@ -31,7 +31,8 @@ export class Session {
 
   /**
    * The knowledge that the run works with; its warnings go to standard error. The brief form is for
-   * advice and lists: the fields that only pages about one thing show may be blank in it.
+   * advice and lists: the fields that only pages about one thing show may be blank in it, and
+   * conditions for which there are prepared forms.
    * @throws InputError where there is none, or where it is not valid
    */
   async knowledge(extent: Extent = 'whole'): Promise<KnowledgeBase> {

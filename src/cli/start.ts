@@ -63,14 +63,14 @@ const FLAGS =
  */
 function spareEffort(): void {
   if (!process.version.startsWith('v20.')) return;
-  const { noDeprecation } = process;
-  process.noDeprecation = true;
   try {
+    // Under --no-deprecation it is set for good, and cannot be.
+    const isSilent = process.noDeprecation === true;
+    if (!isSilent) process.noDeprecation = true;
     flagsOfV8().setFlagsFromString(FLAGS);
+    if (!isSilent) process.noDeprecation = false;
   } catch {
     // The permission model of Node.js does not let anybody do this.
-  } finally {
-    process.noDeprecation = noDeprecation ?? false;
   }
 }
 

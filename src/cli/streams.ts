@@ -97,7 +97,13 @@ function isPlain(status: Stats | null): boolean {
 
 /** Whether it is the device that keeps nothing. */
 function isNull(status: Stats | null): boolean {
-  return status?.isCharacterDevice() === true && status.rdev === statSync('/dev/null').rdev;
+  if (status?.isCharacterDevice() !== true) return false;
+  try {
+    return status.rdev === statSync('/dev/null').rdev;
+  } catch {
+    // It cannot be looked at, or there is none.
+    return false;
+  }
 }
 
 function statusOf(descriptor: 0 | Descriptor): Stats | null {

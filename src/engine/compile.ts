@@ -43,7 +43,8 @@ const pointsAt = (fit: number): number => Math.ceil(-10 * Math.log10(100 / fit -
 
 /**
  * Compiles a knowledge base, from prepared forms where there are any. A choice that does not exist is
- * never chosen. The loader reports all such faults with their place before anything gets here.
+ * never chosen. The loader reports all such faults with their place before anything gets here. Knowledge in
+ * its brief form has no conditions but those forms.
  * @throws Error when it refers to a question, a fact or a target that does not exist
  * @throws RangeError when a question has too many choices, or a condition too many conjunctions
  */

@@ -84,7 +84,7 @@ export class Rejudge {
     return (points >= adoptAt ? 1 : 0) + (points >= considerAt ? 1 : 0);
   }
 
-  /** Judges the state as it is now, first of all at these places; returns whether a verdict is another one. */
+  /** Judges the state as it is now at these places, and what they pull; returns whether a verdict is another one. */
   #judge(places: readonly number[]): boolean {
     const before = this.#before;
     const after = this.#after;

@@ -5,8 +5,14 @@ export interface SlotTests {
   /** The place of the target in the order in which targets are judged. */
   readonly place: number;
   /** Where the groups of its rules begin that test the slot. */
-  readonly groups: number[];
+  readonly groups: readonly number[];
   /** Whether anything else of it does: what rules it out, what it requires or includes. */
+  readonly elsewhere: boolean;
+}
+
+/** While it is put together. */
+interface Draft extends SlotTests {
+  readonly groups: number[];
   elsewhere: boolean;
 }
 
@@ -14,19 +20,20 @@ const indices = new WeakMap<Program, readonly (readonly SlotTests[] | undefined)
 
 /** By slot, the targets that test it themselves, in the order in which they are judged. */
 export function slotTestsOf(program: Program): readonly (readonly SlotTests[] | undefined)[] {
-  const known = indices.get(program) ?? indexOf(program);
+  const known = indices.get(program) ?? indexBySlot(program);
   indices.set(program, known);
   return known;
 }
 
-function indexOf({ code, starts, length }: Program): SlotTests[][] {
-  const bySlot: SlotTests[][] = [];
-  const testsOn = (slot: number, place: number): SlotTests => {
-    bySlot[slot] ??= [];
-    const known = bySlot[slot].at(-1);
+function indexBySlot({ code, starts, length }: Program): (Draft[] | undefined)[] {
+  const bySlot: (Draft[] | undefined)[] = [];
+  const testsOn = (slot: number, place: number): Draft => {
+    const drafts = bySlot[slot] ?? [];
+    bySlot[slot] = drafts;
+    const known = drafts.at(-1);
     if (known?.place === place) return known;
     const tests = { place, groups: [], elsewhere: false };
-    bySlot[slot].push(tests);
+    drafts.push(tests);
     return tests;
   };
   for (let place = 0; place < length; place++) {

@@ -37,13 +37,13 @@ export const BLANK_TARGET = {
  */
 const PREPARED: Condition = { fact: 'prepared-forms' };
 
-/** What the page of a target shows, and what only the check of the knowledge looks at. */
+/** What the page of a target shows and compiling reads without forms, and what only the check of the knowledge looks at. */
 export const BLANK_RULE = {
   when: PREPARED,
   example: { answers: {}, gives: 'not-needed', without: 'not-needed' },
 } satisfies Partial<Rule>;
 
-/** What nothing shows. */
+/** What compiling alone reads, without forms. */
 export const BLANK_TENSION = { when: PREPARED } satisfies Partial<Tension>;
 
 export type BriefRule = Omit<Rule, keyof typeof BLANK_RULE>;

@@ -1,4 +1,4 @@
-import type { Result } from '../model/diagnostic.ts';
+import type { Diagnostic, Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
@@ -104,10 +104,14 @@ export function readSnapshot(
 ): Result<KnowledgeBase> {
   const value = knowledgeOf(parse(brief), details === undefined ? undefined : parse(details));
   if (value !== undefined) return { value, diagnostics: [] };
+  return { diagnostics: [noSnapshot(file)] };
+}
+
+/** Says of a file of the build that it is missing, or belongs to another build. */
+export function noSnapshot(file: string): Diagnostic {
   const message = 'this is no snapshot of the knowledge that this program can read';
   const place = { file, line: 1, column: 1 };
-  const hint = 'run npm ci';
-  return { diagnostics: [{ severity: 'error', code: 'no-snapshot', message, place, hint }] };
+  return { severity: 'error', code: 'no-snapshot', message, place, hint: 'run npm ci' };
 }
 
 function knowledgeOf(first: unknown, second: unknown): KnowledgeBase | undefined {

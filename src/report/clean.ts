@@ -14,7 +14,7 @@ const ESCAPE_SEQUENCES = new RegExp(
   'gu',
 );
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
-/** C0, DEL and C1 by their numbers: to ask for their class takes V8 through all of Unicode. */
+/** Controls by their numbers, because to ask for their class takes V8 through all of Unicode; then marks of direction. */
 const STEERING =
   '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff';
 const CONTROLS = new RegExp(`[${STEERING}]`, 'g');

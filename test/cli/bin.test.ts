@@ -200,12 +200,15 @@ describe('colour', { timeout: 30_000 }, () => {
 });
 
 describe('a missing snapshot', { timeout: 30_000 }, () => {
-  it('says how to get one', async () => {
+  it.each([
+    ['knowledge.json', ['tools']],
+    ['forms.json', ['advise', '--set', 'engineers=6-20']],
+  ])('without %s says how to get one', async (missing, words) => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'which-ops-'));
     try {
       cpSync(folder, elsewhere, { recursive: true });
-      rmSync(join(elsewhere, 'knowledge.json'));
-      const argv = [join(elsewhere, 'main.cjs'), 'tools'];
+      rmSync(join(elsewhere, missing));
+      const argv = [join(elsewhere, 'main.cjs'), ...words];
       const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
       let stderr = '';
       child.stderr.setEncoding('utf8').on('data', (part: string) => {

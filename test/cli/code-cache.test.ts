@@ -175,7 +175,8 @@ describe('advice', () => {
     expect(stdout).toBe(run(freshCache(), ['advise', ...answers]).stdout);
   });
 
-  it.each(['--pending-deprecation', '--throw-deprecation'])('is silent under %s', (flag) => {
+  const flags = ['--pending-deprecation', '--throw-deprecation', '--no-deprecation'];
+  it.each(flags)('is silent under %s', (flag) => {
     const { status, stderr } = run(freshCache(), ['advise', ...answers], { NODE_OPTIONS: flag });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
