@@ -7,6 +7,15 @@ import { homeFolder } from './home.ts';
 /** Stands for the files of this build, which puts it in. */
 declare const BUILD: string;
 
+declare global {
+  namespace NodeJS {
+    interface Process {
+      /** What Node.js is made of; deprecated, so that its types leave it out. */
+      binding(name: 'v8'): Pick<typeof import('node:v8'), 'setFlagsFromString'>;
+    }
+  }
+}
+
 /** What this file is built into is CommonJS. */
 declare const require: (id: string) => unknown;
 
@@ -63,24 +72,17 @@ const FLAGS =
  */
 function spareEffort(): void {
   if (!process.version.startsWith('v20.')) return;
+  // Under --no-deprecation it is set for good.
+  const isSilent = process.noDeprecation === true;
+  if (!isSilent) process.noDeprecation = true;
   try {
-    // Under --no-deprecation it is set for good, and cannot be.
-    const isSilent = process.noDeprecation === true;
-    if (!isSilent) process.noDeprecation = true;
-    flagsOfV8().setFlagsFromString(FLAGS);
-    if (!isSilent) process.noDeprecation = false;
+    // Past node:v8, which loads all streams for the sake of its heap snapshots.
+    process.binding('v8').setFlagsFromString(FLAGS);
   } catch {
     // The permission model of Node.js does not let anybody do this.
+  } finally {
+    if (!isSilent) process.noDeprecation = false;
   }
-}
-
-/**
- * Past `node:v8`, which loads all streams of Node.js for the sake of its heap snapshots: a third of what
- * this program loads of Node.js otherwise. Newer Node.js may do without this way, 20 stays as it is.
- */
-function flagsOfV8(): Pick<typeof import('node:v8'), 'setFlagsFromString'> {
-  const { binding } = process as unknown as { binding: (name: 'v8') => never };
-  return binding.call(process, 'v8');
 }
 
 type Wrapper = (exports: object, require: (id: string) => unknown, module: Module) => void;
