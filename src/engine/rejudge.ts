@@ -37,6 +37,13 @@ export class Rejudge {
     this.#after = outcomeFor(program);
     run(program, state, this.#before);
     this.#pulls = Array.from({ length: program.length }, (_, n) => this.#pulledBy(n));
+    this.#tests
+      .flatMap((tests) => tests ?? [])
+      .forEach(({ groups }) => {
+        groups.forEach((group) => {
+          if (!this.#points.has(group)) this.#points.set(group, this.#pointsOf(group));
+        });
+      });
   }
 
   /** The verdicts on the known state, as places in `VERDICTS`, by target. */
@@ -48,7 +55,6 @@ export class Rejudge {
   after(slot: number, mask: number): Uint8Array {
     const tests = this.#tests[slot];
     if (tests === undefined) return this.now;
-    for (const { groups } of tests) for (const group of groups) this.#note(group);
     const state = this.#state;
     const yes = state[2 * slot] ?? 0;
     const maybe = state[2 * slot + 1] ?? 0;
@@ -61,10 +67,6 @@ export class Rejudge {
     return isChanged ? this.#after.verdicts.slice() : this.now;
   }
 
-  #note(group: number): void {
-    if (!this.#points.has(group)) this.#points.set(group, this.#pointsOf(group));
-  }
-
   #pointsOf(group: number): number {
     const { code } = this.#program;
     return groupPoints(code, group + 1, code[group] ?? 0, this.#state);
@@ -74,7 +76,9 @@ export class Rejudge {
     if (elsewhere) return true;
     const before = this.#before.points[targetAt(this.#program, place)] ?? 0;
     let points = before;
-    for (const group of groups) points += this.#pointsOf(group) - (this.#points.get(group) ?? 0);
+    groups.forEach((group) => {
+      points += this.#pointsOf(group) - (this.#points.get(group) ?? 0);
+    });
     return this.#markOf(points) !== this.#markOf(before);
   }
 

@@ -162,7 +162,9 @@ export function settle(
 
 /** Switches off every question whose gate is certainly false. Gates come parents first: one pass does. */
 export function shutGates(state: State, gates: Gates): void {
-  for (const [slot, gate] of gates) if (isFalse(state, gate)) set(state, slot, 0, 0);
+  gates.forEach((gate, slot) => {
+    if (isFalse(state, gate)) set(state, slot, 0, 0);
+  });
 }
 
 /**

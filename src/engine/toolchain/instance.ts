@@ -84,11 +84,11 @@ function arcsOf(
   const indexOf = new Map(demandIds.map((id, index) => [id, index]));
   const arcs: Arc[][] = demandIds.map(() => []);
   facilities.forEach(({ serves }, facility) => {
-    for (const service of serves) {
+    serves.forEach((service) => {
       const demand = indexOf.get(service.demand) ?? -1;
       const cost = service.cost * scale.cost + service.rank * scale.rank;
       if (cost < (price[demand] ?? 0)) arcs[demand]?.push({ facility, cost });
-    }
+    });
   });
   return arcs.map((list) => list.sort((a, b) => a.cost - b.cost || a.facility - b.facility));
 }

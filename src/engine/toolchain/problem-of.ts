@@ -54,9 +54,12 @@ function servicesOf(offers: readonly Offer[]): Map<Tool, Service[]> {
 
 function withBesides(tools: readonly Tool[], situation: Situation): readonly Tool[] {
   const all = new Set(tools);
-  for (const tool of all) {
-    for (const { beside } of situation.standings(tool)) if (beside) all.add(beside);
-  }
+  // Also those that are added on the way.
+  all.forEach((tool) => {
+    situation.standings(tool).forEach(({ beside }) => {
+      if (beside) all.add(beside);
+    });
+  });
   return [...all];
 }
 

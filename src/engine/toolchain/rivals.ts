@@ -71,7 +71,7 @@ function costOf(plan: Plan, offer: Offer): number {
 }
 
 const sum = (a: Charge, b: Charge): Charge => ({
-  terms: [...a.terms, ...b.terms],
+  terms: a.terms.concat(b.terms),
   cost: a.cost + b.cost,
 });
 
@@ -99,12 +99,12 @@ export function burdenOf(plan: Plan, candidate: Offer): string {
 function dearest({ price }: Plan, terms: readonly CostTermId[]): CostTermId | undefined {
   let worst: CostTermId | undefined;
   let most = -1;
-  for (const term of terms) {
+  terms.forEach((term) => {
     const cost = price([term]);
-    if (cost <= most) continue;
+    if (cost <= most) return;
     worst = term;
     most = cost;
-  }
+  });
   return worst;
 }
 
@@ -117,7 +117,7 @@ export function alternative(plan: Plan, winner: Offer, loser: Offer): Alternativ
 /** The one thing that weighs most among what speaks against the candidate and not the winner. */
 export function lostOn(plan: Plan, winner: Offer, loser: Offer): string {
   const [spared, added] = [sparedBy(plan, winner), addedBy(plan, loser)];
-  const left = [...spared.terms];
+  const left = spared.terms.slice();
   const against = added.terms.filter((term) => {
     const at = left.indexOf(term);
     if (at >= 0) left.splice(at, 1);
