@@ -82,8 +82,8 @@ const only = (condition: boolean, term: CostTermId): readonly CostTermId[] =>
 /** What opening a tool costs, apart from the suite that it may need. */
 export function openingTerms(tool: Tool, footing: Footing, team: Team): readonly CostTermId[] {
   if (footing === 'in-use') return [];
-  const entry = footing === 'new' ? entryTerms(tool, team) : (['sibling'] as const);
-  const terms: CostTermId[] = [...entry, ...effortTerms(tool, team)];
+  const entry: readonly CostTermId[] = footing === 'new' ? entryTerms(tool, team) : ['sibling'];
+  const terms = entry.concat(effortTerms(tool, team));
   if (footing !== 'sibling' && isRented(tool, team)) terms.push('hosted-plan');
   if (tool.recommend === 'caution') terms.push('caution');
   if (tool.status === 'maintenance') terms.push('maintenance');
@@ -100,7 +100,7 @@ function entryTerms(tool: Tool, team: Team): readonly CostTermId[] {
 
 /** What it costs to take on a product or a suite, whoever runs it. */
 export function supplierTerms(team: Team): readonly CostTermId[] {
-  return ['new-product', ...only(team.vets, 'vetting')];
+  return team.vets ? ['new-product', 'vetting'] : ['new-product'];
 }
 
 /** Whether it is a free command-line tool or library: no supplier, no account, nothing that runs. */

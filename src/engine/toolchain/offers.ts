@@ -119,11 +119,10 @@ function doesTheJob(offer: Offer): boolean {
 /** A part of a suite in use that has only to be switched on, in an edition the team can be thought to have. */
 function couldDoTheJob(offer: Offer, situation: Situation): boolean {
   const { tool, standings } = offer;
-  const [standing] = standings;
   const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
   if (situation.choosesHost && isSourceHost(tool)) return false;
   return (
-    standing?.group?.startsWith('suite:') === true &&
+    standings[0]?.group?.startsWith('suite:') === true &&
     isOfTheHouse(offer, situation) &&
     (isInUse(offer) || (sound && tool.effort === 'none' && !isCloudBound(tool))) &&
     hasEdition(offer, situation) &&

@@ -70,7 +70,11 @@ function usefulIn(
       }
     });
   });
-  return [...instance.opening.keys()].filter((at) => useful[at] === 1);
+  const found: number[] = [];
+  useful.forEach((mark, at) => {
+    if (mark === 1) found.push(at);
+  });
+  return found;
 }
 
 /** The part of an instance that these facilities and demands make up, numbered anew. */

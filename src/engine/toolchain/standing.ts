@@ -100,8 +100,7 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
  */
 export function groupOf(tool: Tool, { limits, inventory }: Situation): string | null {
   const { clouds } = limits.team;
-  const [cloud] = clouds;
-  if (clouds.length === 1 && tool.suite === cloud) return `cloud:${cloud}`;
+  if (clouds.length === 1 && tool.suite === clouds[0]) return `cloud:${tool.suite}`;
   if (tool.suite === null || (isUtility(tool) && !inventory.suites.has(tool.suite))) return null;
   return `suite:${tool.suite}`;
 }
