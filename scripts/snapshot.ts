@@ -4,7 +4,8 @@ import { openingOf } from '../src/cli/ask/first-questions.ts';
 import { formsOf } from '../src/engine/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
 import { readKnowledge } from '../src/knowledge/load.ts';
-import { asciiOf, writeSnapshot } from '../src/knowledge/snapshot.ts';
+import { asciiOf } from '../src/knowledge/parts.ts';
+import { writeSnapshot } from '../src/knowledge/snapshot.ts';
 
 /** The files that are made of a knowledge folder, or what is wrong with it, ready to be printed. */
 export function snapshotOf(dir: string): {
@@ -16,14 +17,12 @@ export function snapshotOf(dir: string): {
     .map((diagnostic) => renderDiagnostic(diagnostic, (file) => texts.get(file)))
     .join('\n');
   if (result.value === undefined) return { faults };
-  const { brief, details } = writeSnapshot(result.value);
-  const forms = asciiOf(formsOf(result.value));
+  const { brief, details } = writeSnapshot(result.value, { forms: formsOf(result.value) });
   const opening = asciiOf(openingOf(result.value));
   const files = {
-    'knowledge.json': brief,
+    'knowledge.jsonl': brief,
     // Read by few commands, so that the package may be the smaller for it.
     'details.json.br': brotliCompressSync(details),
-    'forms.json': forms,
     'opening.json': opening,
   };
   return { files, faults };

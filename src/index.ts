@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { prepareForms, readForms } from './engine/forms.ts';
+import { formsFrom, prepareForms } from './engine/forms.ts';
+import { readParts } from './knowledge/parts.ts';
 import { readSnapshot } from './knowledge/snapshot.ts';
 import type { KnowledgeBase } from './model/knowledge.ts';
 
@@ -32,9 +33,9 @@ export type * from './model/toolchain.ts';
 export function loadKnowledge(): KnowledgeBase {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url));
   const details = brotliDecompressSync(read('./details.json.br')).toString('latin1');
-  const texts = { brief: read('./knowledge.json').toString('latin1'), details };
-  const { value, diagnostics } = readSnapshot(texts, 'knowledge.json');
+  const parts = readParts(read('./knowledge.jsonl').toString('latin1'));
+  const { value, diagnostics } = readSnapshot(parts, details, 'knowledge.jsonl');
   if (value === undefined) throw new Error(diagnostics[0]?.message);
-  prepareForms(value, () => readForms(read('./forms.json').toString('latin1')));
+  prepareForms(value, () => formsFrom(parts?.get('forms')?.()));
   return value;
 }

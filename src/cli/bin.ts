@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Forms, prepareForms, readForms } from '../engine/forms.ts';
-import { noSnapshot, readSnapshot } from '../knowledge/snapshot.ts';
-import type { KnowledgeBase } from '../model/knowledge.ts';
-import { InputError } from './failure.ts';
+import { formsFrom, prepareForms } from '../engine/forms.ts';
+import { readParts } from '../knowledge/parts.ts';
+import { readSnapshot } from '../knowledge/snapshot.ts';
 import type { Io } from './io.ts';
 import { runProcess } from './process.ts';
+
+const SNAPSHOT = 'knowledge.jsonl';
 
 /**
  * The entry that is shipped: runs the command line of this process on what the build wrote.
@@ -18,21 +19,14 @@ export async function run(folder: string): Promise<void> {
 const knowledgeIn =
   (folder: string): Io['knowledge'] =>
   async (extent) => {
-    const brief = textOf(join(folder, 'knowledge.json'));
-    const packed = join(folder, 'details.json.br');
-    const texts = extent === 'brief' ? { brief } : { brief, details: await packedTextOf(packed) };
-    const result = readSnapshot(texts, 'knowledge.json');
+    const parts = readParts(textOf(join(folder, SNAPSHOT)));
+    const details =
+      extent === 'whole' ? await packedTextOf(join(folder, 'details.json.br')) : undefined;
+    const result = readSnapshot(parts, details, SNAPSHOT);
     const { value } = result;
-    if (value) prepareForms(value, () => formsOf(value, folder));
+    if (value) prepareForms(value, () => formsFrom(parts?.get('forms')?.()));
     return { result, texts: new Map() };
   };
-
-/** @throws InputError where there are none for this knowledge: its brief form has no conditions of its own */
-function formsOf({ hash }: KnowledgeBase, folder: string): Forms {
-  const forms = readForms(textOf(join(folder, 'forms.json')));
-  if (forms?.hash === hash) return forms;
-  throw new InputError([noSnapshot('forms.json')]);
-}
 
 /**
  * The texts are ASCII, which is read and parsed in half the time of Unicode. Empty where there is no

@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import { STRENGTHS } from '../model/ids.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import { needsOf, type Rule, type Target, type Tension } from '../model/target.ts';
+import type { Rule, Target, Tension } from '../model/target.ts';
 import { assemble } from './assemble.ts';
 import type { CompiledRequirement, CompiledRule, CompiledTarget } from './compiled.ts';
 import { conjoin, type Dnf, disjoin, NEVER, toDnf } from './dnf.ts';
@@ -23,8 +23,6 @@ export interface Engine {
   /** Target indices, each after all that include or require it. */
   readonly order: readonly number[];
   readonly tensions: readonly { readonly tension: Tension; readonly when: Dnf }[];
-  /** The conditions under which targets need something, by identity. */
-  readonly needs: ReadonlyMap<Condition, Dnf>;
   /** The targets once more, flat, for speed. */
   readonly program: Program;
   /** Least points for `adopt` and `consider`. */
@@ -95,14 +93,9 @@ function compileWith(
     order,
     program: assemble(targets, order, marks),
     tensions: kb.tensions.map((tension) => ({ tension, when: dnf(tension.when) })),
-    needs: new Map(needConditions(kb).map((when) => [when, dnf(when)])),
     ...marks,
   };
 }
-
-/** The conditions under which targets need something, and those that spare a team. */
-const needConditions = ({ targets }: KnowledgeBase): Condition[] =>
-  targets.flatMap(needsOf).flatMap((need) => [need.when ?? [], need.unless ?? []].flat());
 
 /** The same engine with other targets, such as one with a rule changed. */
 export function withTargets(engine: Engine, targets: readonly CompiledTarget[]): Engine {

@@ -34,15 +34,9 @@ export function preparedForms(kb: KnowledgeBase): Forms | undefined {
   return forms?.hash === kb.hash ? forms : undefined;
 }
 
-/** The forms that a text holds; undefined where it holds none. */
-export function readForms(text: string): Forms | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isForms(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** A value as forms; undefined where it is something else. */
+export const formsFrom = (value: unknown): Forms | undefined =>
+  isForms(value) ? value : undefined;
 
 const isForms = (value: unknown): value is Forms =>
   typeof value === 'object' && value !== null && 'hash' in value && 'code' in value;

@@ -1,5 +1,6 @@
 import type { Tool, ToolCapability } from '../model/tool.ts';
 import { BLANK_TOOL } from './brief.ts';
+import type { Parts } from './parts.ts';
 
 /** What every tool has in the brief form: what is its own, and what it shares with many. */
 const TOOL = {
@@ -33,48 +34,38 @@ interface Fields<T> {
   readonly shared: readonly (keyof T)[];
 }
 
+type ToolField = (typeof TOOL.own)[number] | (typeof TOOL.shared)[number];
+
 /** What a field holds, each value once, and by thing which of them: parsed faster, and shared by all that have it. */
-interface Column<T> {
+interface Shared<T> {
   readonly of: readonly T[];
   readonly at: readonly number[];
 }
 
-/** Things that have these fields, field by field, and what only some of them have. */
-type Columns<T, F extends Fields<T>> = {
-  readonly [P in F['own'][number]]: readonly T[P][];
-} & { readonly [P in F['shared'][number]]: Column<T[P]> } & {
-  readonly rest: Readonly<Record<number, Partial<T>>>;
-};
+/** What only some have, by place. */
+type Rest<T> = Readonly<Record<number, Partial<T>>>;
 
 /**
- * The tools in their brief form, field by field: most of the knowledge is tools, and most of what is said
- * of one is said of many.
+ * Tools in their brief form as parts, a field of all of them in each: most of the knowledge is tools, most
+ * of what is said of one is said of many, and no run asks for all of it.
  */
-export interface ToolColumns {
-  readonly tools: Columns<Tool, typeof TOOL>;
-  /** How many capabilities each tool has; those of all tools stand one behind the other. */
-  readonly counts: readonly number[];
-  readonly capabilities: Columns<ToolCapability, typeof CAPABILITY>;
-  readonly because: readonly (string | null)[];
-}
-
-/** Tools as columns, without what the brief form leaves out. */
-export function columnsOf(tools: readonly Tool[]) {
+export function columnsOf(tools: readonly Tool[]): Record<string, unknown> {
   const capabilities = tools.flatMap((tool) => tool.capabilities);
   return {
-    tools: columns(tools, TOOL, ['capabilities', ...Object.keys(BLANK_TOOL)]),
-    counts: tools.map((tool) => tool.capabilities.length),
-    capabilities: columns(capabilities, CAPABILITY, ['because']),
-    because: capabilities.map(({ because }) => because ?? null),
+    ...columns('tools', tools, TOOL, ['capabilities', ...Object.keys(BLANK_TOOL)]),
+    'tools.counts': tools.map((tool) => tool.capabilities.length),
+    ...columns('abilities', capabilities, CAPABILITY, ['because']),
+    'abilities.because': capabilities.map(({ because }) => because ?? null),
   };
 }
 
 /** The fields as columns, and by place what those have that have more, but for what stands elsewhere. */
 function columns(
+  name: string,
   things: readonly object[],
   { own, shared }: { readonly own: readonly string[]; readonly shared: readonly string[] },
   elsewhere: readonly string[],
-) {
+): Record<string, unknown> {
   const maps = things.map((thing) => new Map<string, unknown>(Object.entries(thing)));
   const valuesOf = (field: string): unknown[] => maps.map((map) => map.get(field));
   const known = [...own, ...shared, ...elsewhere];
@@ -83,13 +74,13 @@ function columns(
     return more.length > 0 ? [[at, Object.fromEntries(more)]] : [];
   });
   return {
-    ...Object.fromEntries(own.map((field) => [field, valuesOf(field)])),
-    ...Object.fromEntries(shared.map((field) => [field, columnOf(valuesOf(field))])),
-    rest: Object.fromEntries(rest),
+    ...Object.fromEntries(own.map((field) => [`${name}.${field}`, valuesOf(field)])),
+    ...Object.fromEntries(shared.map((field) => [`${name}.${field}`, sharedOf(valuesOf(field))])),
+    [`${name}.rest`]: Object.fromEntries(rest),
   };
 }
 
-function columnOf(values: readonly unknown[]): Column<unknown> {
+function sharedOf(values: readonly unknown[]): Shared<unknown> {
   const places = new Map<string, number>();
   const at = values.map((value) => {
     const key = JSON.stringify(value);
@@ -100,65 +91,159 @@ function columnOf(values: readonly unknown[]): Column<unknown> {
   return { of: [...places.keys()].map((key): unknown => JSON.parse(key)), at };
 }
 
-/** The tools that columns hold; what the brief form leaves out is blank. */
-export function toolsOf({ tools, counts, capabilities, because }: ToolColumns): Tool[] {
-  const all = capabilitiesOf(capabilities, because);
+/** The tools that parts hold; what the brief form leaves out is blank. */
+export function toolsOf(parts: Parts): Tool[] {
+  const columns = toolColumns(parts);
+  const all = capabilitiesOf(parts);
   let first = 0;
-  const read = counts.map((count, at) => {
+  const tools = part<number[]>(parts, 'tools.counts').map((count, place) => {
     const own = all.slice(first, first + count);
     first += count;
-    return toolAt(tools, at, own);
+    return new BriefTool(columns, place, own);
   });
-  for (const [at, more] of Object.entries(tools.rest)) Object.assign(read[Number(at)] ?? {}, more);
-  return read;
+  addRest(tools, part<Rest<Tool>>(parts, 'tools.rest'));
+  return tools;
 }
 
-type ToolField = (typeof TOOL.own)[number] | (typeof TOOL.shared)[number];
-
-/** Written out, because to go through the fields by name takes ten times as long. */
-function toolAt(
-  columns: ToolColumns['tools'],
-  at: number,
-  capabilities: readonly ToolCapability[],
-): Tool {
-  const tool = {
-    id: columns.id[at],
-    name: columns.name[at],
-    kind: columns.kind.of[columns.kind.at[at] ?? -1],
-    summary: columns.summary[at],
-    aliases: columns.aliases[at],
-    homepage: columns.homepage[at],
-    license: columns.license.of[columns.license.at[at] ?? -1],
-    hosting: columns.hosting.of[columns.hosting.at[at] ?? -1],
-    cloud: columns.cloud.of[columns.cloud.at[at] ?? -1],
-    cost: columns.cost.of[columns.cost.at[at] ?? -1],
-    'needs-kubernetes': columns['needs-kubernetes'].of[columns['needs-kubernetes'].at[at] ?? -1],
-    'air-gapped': columns['air-gapped'].of[columns['air-gapped'].at[at] ?? -1],
-    suite: columns.suite.of[columns.suite.at[at] ?? -1],
-    effort: columns.effort.of[columns.effort.at[at] ?? -1],
-    phases: columns.phases.of[columns.phases.at[at] ?? -1],
-    capabilities,
-    status: columns.status.of[columns.status.at[at] ?? -1],
-    since: columns.since.of[columns.since.at[at] ?? -1],
-    note: columns.note[at],
-    successor: columns.successor.of[columns.successor.at[at] ?? -1],
-    recommend: columns.recommend.of[columns.recommend.at[at] ?? -1],
-    repository: BLANK_TOOL.repository,
-    owner: BLANK_TOOL.owner,
-    foundation: BLANK_TOOL.foundation,
-    'integrates-with': BLANK_TOOL['integrates-with'],
-    evidence: BLANK_TOOL.evidence,
-    unverified: BLANK_TOOL.unverified,
-  } satisfies Record<keyof typeof BLANK_TOOL | ToolField | 'capabilities', unknown>;
-  // All columns are of one length, so that nothing here is undefined.
-  return tool as Tool;
+/** The same tools with all their fields as their own, so that they can be copied and written out. */
+export function plainTools(tools: readonly Tool[]): Tool[] {
+  const fields = [...TOOL.own, ...TOOL.shared];
+  return tools.map((tool) => {
+    const { columns: _, place: __, ...own } = tool as BriefTool;
+    const looked = Object.fromEntries(fields.map((field) => [field, tool[field]]));
+    return { ...own, ...looked, ...BLANK_TOOL } as unknown as Tool;
+  });
 }
 
-function capabilitiesOf(
-  columns: ToolColumns['capabilities'],
-  reasons: ToolColumns['because'],
-): ToolCapability[] {
-  const { id: ids, role: roles, edition: editions, open: opens, rank: ranks, rest } = columns;
+/** A field of all things, by place. Its shape was checked when it was written. */
+type Column<T> = (place: number) => T;
+
+type ToolColumns = { readonly [F in ToolField]: Column<Tool[F]> };
+
+function toolColumns(parts: Parts): ToolColumns {
+  const own = TOOL.own.map((field) => [field, ownColumn(parts, `tools.${field}`)]);
+  const shared = TOOL.shared.map((field) => [field, sharedColumn(parts, `tools.${field}`)]);
+  return Object.fromEntries([...own, ...shared]);
+}
+
+function ownColumn<T>(parts: Parts, name: string): Column<T> {
+  let values: readonly T[] | undefined;
+  return (place) => {
+    values ??= part<readonly T[]>(parts, name);
+    return values[place] as T;
+  };
+}
+
+function sharedColumn<T>(parts: Parts, name: string): Column<T> {
+  let values: Shared<T> | undefined;
+  return (place) => {
+    values ??= part<Shared<T>>(parts, name);
+    return values.of[values.at[place] ?? -1] as T;
+  };
+}
+
+const part = <T>(parts: Parts, name: string): T => parts.get(name)?.() as T;
+
+function addRest<T extends object>(things: readonly T[], rest: Rest<T>): void {
+  for (const [place, more] of Object.entries(rest))
+    Object.assign(things[Number(place)] ?? {}, more);
+}
+
+/**
+ * A tool of which most fields are looked up in the columns: few are asked for of most tools. What is asked
+ * for by the thousand is its own.
+ */
+class BriefTool implements Tool {
+  readonly columns: ToolColumns;
+  readonly place: number;
+  readonly id: string;
+  readonly hosting: Tool['hosting'];
+  readonly cloud: Tool['cloud'];
+  readonly suite: Tool['suite'];
+  readonly effort: Tool['effort'];
+  readonly status: Tool['status'];
+  readonly recommend: Tool['recommend'];
+  readonly capabilities: readonly ToolCapability[];
+
+  constructor(columns: ToolColumns, place: number, capabilities: readonly ToolCapability[]) {
+    this.columns = columns;
+    this.place = place;
+    this.id = columns.id(place);
+    this.hosting = columns.hosting(place);
+    this.cloud = columns.cloud(place);
+    this.suite = columns.suite(place);
+    this.effort = columns.effort(place);
+    this.status = columns.status(place);
+    this.recommend = columns.recommend(place);
+    this.capabilities = capabilities;
+  }
+
+  get name(): string {
+    return this.columns.name(this.place);
+  }
+  get kind(): Tool['kind'] {
+    return this.columns.kind(this.place);
+  }
+  get summary(): string {
+    return this.columns.summary(this.place);
+  }
+  get aliases(): readonly string[] {
+    return this.columns.aliases(this.place);
+  }
+  get homepage(): string | null {
+    return this.columns.homepage(this.place);
+  }
+  get license(): string {
+    return this.columns.license(this.place);
+  }
+  get cost(): Tool['cost'] {
+    return this.columns.cost(this.place);
+  }
+  get 'needs-kubernetes'(): boolean {
+    return this.columns['needs-kubernetes'](this.place);
+  }
+  get 'air-gapped'(): boolean {
+    return this.columns['air-gapped'](this.place);
+  }
+  get phases(): Tool['phases'] {
+    return this.columns.phases(this.place);
+  }
+  get since(): string | null {
+    return this.columns.since(this.place);
+  }
+  get note(): string | null {
+    return this.columns.note(this.place);
+  }
+  get successor(): string | null {
+    return this.columns.successor(this.place);
+  }
+  get repository(): Tool['repository'] {
+    return BLANK_TOOL.repository;
+  }
+  get owner(): Tool['owner'] {
+    return BLANK_TOOL.owner;
+  }
+  get foundation(): Tool['foundation'] {
+    return BLANK_TOOL.foundation;
+  }
+  get 'integrates-with'(): Tool['integrates-with'] {
+    return BLANK_TOOL['integrates-with'];
+  }
+  get evidence(): Tool['evidence'] {
+    return BLANK_TOOL.evidence;
+  }
+  get unverified(): Tool['unverified'] {
+    return BLANK_TOOL.unverified;
+  }
+}
+
+function capabilitiesOf(parts: Parts): ToolCapability[] {
+  const ids = part<Shared<string>>(parts, 'abilities.id');
+  const roles = part<Shared<ToolCapability['role']>>(parts, 'abilities.role');
+  const editions = part<Shared<ToolCapability['edition']>>(parts, 'abilities.edition');
+  const opens = part<Shared<boolean>>(parts, 'abilities.open');
+  const ranks = part<number[]>(parts, 'abilities.rank');
+  const reasons = part<(string | null)[]>(parts, 'abilities.because');
   const all: ToolCapability[] = [];
   for (let at = 0; at < ids.at.length; at++) {
     const id = ids.of[ids.at[at] ?? -1];
@@ -173,6 +258,6 @@ function capabilitiesOf(
         : { id, role, edition, open, rank, because };
     all.push(own as ToolCapability);
   }
-  for (const [at, more] of Object.entries(rest)) Object.assign(all[Number(at)] ?? {}, more);
+  addRest(all, part<Rest<ToolCapability>>(parts, 'abilities.rest'));
   return all;
 }

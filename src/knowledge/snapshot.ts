@@ -3,10 +3,11 @@ import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
 import { BLANK_RULE, BLANK_TARGET, BLANK_TENSION, BLANK_TOOL, type BriefTarget } from './brief.ts';
-import { columnsOf, type ToolColumns, toolsOf } from './columns.ts';
+import { columnsOf, plainTools, toolsOf } from './columns.ts';
+import { asciiOf, type Parts, writeParts } from './parts.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /**
  * How much of the knowledge is wanted: the whole, or no more than advice and lists are made from. In
@@ -15,20 +16,28 @@ const FORMAT = 5;
  */
 export type Extent = 'whole' | 'brief';
 
-/** The knowledge as two texts, so that whoever needs the brief form parses half as much. */
+/** The knowledge as two texts, so that whoever needs the brief form reads half as much. */
 export interface SnapshotTexts {
+  /** Parts, which are parsed as they are asked for. */
   readonly brief: string;
   readonly details: string;
 }
 
-interface Brief {
+/** What is looked at before anything else. */
+interface Head extends Pick<KnowledgeBase, 'version' | 'hash' | 'marks'> {
   readonly format: typeof FORMAT;
-  readonly knowledge: Omit<KnowledgeBase, 'tools' | 'targets' | 'tensions'> & {
-    readonly tools: ToolColumns;
-    readonly targets: readonly BriefTarget[];
-    readonly tensions: readonly Omit<Tension, keyof typeof BLANK_TENSION>[];
-  };
 }
+
+/** Parts that are shipped as they stand. */
+const PLAIN = [
+  'costs',
+  'facts',
+  'sources',
+  'phases',
+  'questionnaire',
+  'plausibility',
+  'capabilities',
+] as const satisfies (keyof KnowledgeBase)[];
 
 /** What the brief form leaves out, in the same order. */
 interface Details {
@@ -41,50 +50,46 @@ interface Details {
   readonly tensions: readonly Pick<Tension, keyof typeof BLANK_TENSION>[];
 }
 
-/** The knowledge as texts in ASCII, to be shipped with the program. */
-export function writeSnapshot(knowledge: KnowledgeBase): SnapshotTexts {
-  const { tools, targets, tensions, hash } = knowledge;
-  const targetParts = targets.map((target) => partsOf(target, BLANK_TARGET));
-  const ruleParts = targets.map(({ rules }) => rules.map((rule) => partsOf(rule, BLANK_RULE)));
-  const toolParts = tools.map((tool) => partsOf(tool, BLANK_TOOL));
-  const tensionParts = tensions.map((tension) => partsOf(tension, BLANK_TENSION));
+/**
+ * The knowledge as texts in ASCII, to be shipped with the program.
+ * @param more parts for other readers
+ */
+export function writeSnapshot(
+  knowledge: KnowledgeBase,
+  more: Readonly<Record<string, unknown>> = {},
+): SnapshotTexts {
+  const { tools, targets, tensions, version, hash, marks } = knowledge;
+  const targetParts = targets.map((target) => halves(target, { ...BLANK_TARGET, phases: {} }));
+  const ruleParts = targets.map(({ rules }) => rules.map((rule) => halves(rule, BLANK_RULE)));
+  const toolParts = tools.map((tool) => halves(tool, BLANK_TOOL));
+  const tensionParts = tensions.map((tension) => halves(tension, BLANK_TENSION));
+  const head: Head = { format: FORMAT, version, hash, marks };
   const brief = {
-    ...knowledge,
-    tools: columnsOf(tools),
+    head,
+    ...Object.fromEntries(PLAIN.map((key) => [key, knowledge[key]])),
     targets: targetParts.map(({ brief: target }, at) => ({
       ...target,
       rules: ruleParts[at]?.map(({ brief: rule }) => rule),
     })),
+    ...Object.fromEntries(targets.map(({ id, phases }) => [phasesOf(id), phases])),
     tensions: tensionParts.map((parts) => parts.brief),
+    ...columnsOf(tools),
+    ...more,
   };
   const details = {
+    format: FORMAT,
     hash,
     tools: toolParts.map((parts) => parts.details),
-    targets: targetParts.map((parts) => parts.details),
+    targets: targetParts.map(({ details: { phases: _, ...rest } }) => rest),
     rules: ruleParts.map((rules) => rules.map((parts) => parts.details)),
     tensions: tensionParts.map((parts) => parts.details),
   };
-  return { brief: textOf({ knowledge: brief }), details: textOf(details) };
+  return { brief: writeParts(brief), details: asciiOf(details) };
 }
 
-/** The knowledge as one text in the shape of a `KnowledgeBase`, for whoever wants the whole of it. */
-export function writeWhole(knowledge: KnowledgeBase): string {
-  return textOf({ knowledge });
-}
+const phasesOf = (target: string): string => `phases of ${target}`;
 
-const textOf = (content: object): string => asciiOf({ format: FORMAT, ...content });
-
-/**
- * A value as a line of JSON in which every sign outside ASCII is escaped: it can be read as ASCII, and
- * one curved quotation mark would double the memory that the whole of it takes.
- */
-export function asciiOf(value: object): string {
-  const escaped = (sign: string): string =>
-    `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped)}\n`;
-}
-
-function partsOf(thing: object, blank: object) {
+function halves(thing: object, blank: object) {
   const entries = Object.entries(thing);
   return {
     brief: Object.fromEntries(entries.filter(([key]) => !(key in blank))),
@@ -93,58 +98,96 @@ function partsOf(thing: object, blank: object) {
 }
 
 /**
- * Reads what `writeSnapshot` or `writeWhole` wrote; it was checked when it was built, and no more of it
- * is checked again than that it has this shape.
- * @param texts without the details the knowledge is brief, unless it was written whole
+ * Reads what `writeSnapshot` wrote; it was checked when it was built, and no more of it is checked again
+ * than that it is whole and has this shape.
+ * @param details without them the knowledge is brief
  * @param file the name that a fault is reported under
  */
 export function readSnapshot(
-  { brief, details }: Partial<SnapshotTexts>,
+  parts: Parts | undefined,
+  details: string | undefined,
   file: string,
 ): Result<KnowledgeBase> {
-  const value = knowledgeOf(parse(brief), details === undefined ? undefined : parse(details));
+  const value = parts && knowledgeOf(parts, details === undefined ? undefined : parse(details));
   if (value !== undefined) return { value, diagnostics: [] };
   return { diagnostics: [noSnapshot(file)] };
 }
 
 /** Says of a file of the build that it is missing, or belongs to another build. */
-export function noSnapshot(file: string): Diagnostic {
+function noSnapshot(file: string): Diagnostic {
   const message = 'this is no snapshot of the knowledge that this program can read';
   const place = { file, line: 1, column: 1 };
   return { severity: 'error', code: 'no-snapshot', message, place, hint: 'run npm ci' };
 }
 
-function knowledgeOf(first: unknown, second: unknown): KnowledgeBase | undefined {
-  if (isWhole(first)) return first.knowledge;
-  if (!isBrief(first)) return undefined;
-  const isFitting = isDetails(second) && second.hash === first.knowledge.hash;
-  if (second !== undefined && !isFitting) return undefined;
-  try {
-    return merged(first, isFitting ? second : undefined);
-  } catch {
-    // What lacks a column has another shape, and looking at each would take longer than reading it.
-    return undefined;
-  }
+function knowledgeOf(parts: Parts, second: unknown): KnowledgeBase | undefined {
+  const head = parts.get('head')?.();
+  if (!isHead(head)) return undefined;
+  const brief = briefOf(head, parts);
+  if (second === undefined) return brief;
+  return isDetails(second) && second.hash === head.hash ? wholeOf(brief, second) : undefined;
 }
 
-/** Fills in place: the parsed texts belong to nobody else, and copying them costs as much as parsing. */
-function merged({ knowledge }: Brief, details?: Details): KnowledgeBase {
-  const tools = toolsOf(knowledge.tools);
-  for (const [at, more] of (details?.tools ?? []).entries()) Object.assign(tools[at] ?? {}, more);
-  const targets = knowledge.targets.map((target, at) => {
-    const rules = target.rules.map((rule, n) =>
-      Object.assign(rule, BLANK_RULE, details?.rules[at]?.[n]),
-    );
-    return Object.assign(target, BLANK_TARGET, details?.targets[at], { rules });
+function briefOf({ version, hash, marks }: Head, parts: Parts): KnowledgeBase {
+  const kb = { version, hash, marks };
+  for (const key of PLAIN) readLater(kb, key, () => parts.get(key)?.());
+  readLater(kb, 'targets', () => targetsOf(parts));
+  readLater(kb, 'tensions', () => blanked(parts.get('tensions')?.(), BLANK_TENSION));
+  readLater(kb, 'tools', () => toolsOf(parts));
+  // What was checked when it was built is taken at its word.
+  return kb as KnowledgeBase;
+}
+
+/** Gives a thing a field that is read when it is first asked for. */
+function readLater(thing: object, field: string, read: () => unknown): void {
+  const shape = { configurable: true, enumerable: true };
+  const get = (): unknown => {
+    const value = read();
+    Object.defineProperty(thing, field, { ...shape, value });
+    return value;
+  };
+  Object.defineProperty(thing, field, { ...shape, get });
+}
+
+function targetsOf(parts: Parts): Target[] {
+  const targets = parts.get('targets')?.() as BriefTarget[];
+  return targets.map((target) => {
+    const whole = Object.assign(target, BLANK_TARGET, { rules: blanked(target.rules, BLANK_RULE) });
+    readLater(whole, 'phases', () => parts.get(phasesOf(target.id))?.());
+    return whole as unknown as Target;
   });
-  const tensions = knowledge.tensions.map((tension, at) =>
-    Object.assign(tension, BLANK_TENSION, details?.tensions[at]),
-  );
-  return { ...knowledge, tools, targets, tensions };
+}
+
+/** Fills in place: what was parsed belongs to nobody else, and copying it costs as much as parsing. */
+function blanked<B extends object>(things: unknown, blank: B): B[] {
+  return (things as object[]).map((thing) => Object.assign(thing, blank));
+}
+
+function wholeOf(brief: KnowledgeBase, details: Details): KnowledgeBase {
+  const fill = (things: readonly object[], more: readonly object[] | undefined): void => {
+    for (const [at, thing] of things.entries()) Object.assign(thing, more?.[at]);
+  };
+  const tools = plainTools(brief.tools);
+  fill(tools, details.tools);
+  fill(brief.targets, details.targets);
+  for (const [at, { rules }] of brief.targets.entries()) fill(rules, details.rules[at]);
+  fill(brief.tensions, details.tensions);
+  return { ...brief, tools };
+}
+
+/** The knowledge as one text in the shape of a `KnowledgeBase`, for whoever wants the whole of it. */
+export function writeWhole(knowledge: KnowledgeBase): string {
+  return asciiOf({ format: FORMAT, knowledge });
+}
+
+/** Reads what `writeWhole` wrote, or an edited form of it; undefined where it is no such thing. */
+export function readWhole(text: string): KnowledgeBase | undefined {
+  const value = parse(text);
+  return isWhole(value) ? value.knowledge : undefined;
 }
 
 /** What is no JSON has no format. */
-function parse(text = ''): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -155,34 +198,9 @@ function parse(text = ''): unknown {
 const hasFormat = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 
-/** All keys of the knowledge; the compiler asks for one that is missing. */
-const KEYS = {
-  version: true,
-  hash: true,
-  marks: true,
-  costs: true,
-  facts: true,
-  sources: true,
-  phases: true,
-  questionnaire: true,
-  plausibility: true,
-  capabilities: true,
-  targets: true,
-  tensions: true,
-  tools: true,
-} satisfies Record<keyof KnowledgeBase, true>;
-
-function isBrief(value: unknown): value is Brief {
-  if (!hasFormat(value) || !('knowledge' in value)) return false;
-  const { knowledge } = value;
-  return (
-    typeof knowledge === 'object' &&
-    knowledge !== null &&
-    Object.keys(KEYS).every((key) => key in knowledge)
-  );
-}
-
-const isWhole = (value: unknown): value is { readonly knowledge: KnowledgeBase } =>
-  isBrief(value) && Array.isArray(value.knowledge.tools);
+const isHead = (value: unknown): value is Head => hasFormat(value) && 'marks' in value;
 
 const isDetails = (value: unknown): value is Details => hasFormat(value) && 'hash' in value;
+
+const isWhole = (value: unknown): value is { readonly knowledge: KnowledgeBase } =>
+  hasFormat(value) && 'knowledge' in value;

@@ -201,8 +201,8 @@ describe('colour', { timeout: 30_000 }, () => {
 
 describe('a missing snapshot', { timeout: 30_000 }, () => {
   it.each([
-    ['knowledge.json', ['tools']],
-    ['forms.json', ['advise', '--set', 'engineers=6-20']],
+    ['knowledge.jsonl', ['tools']],
+    ['details.json.br', ['show', 'gitops']],
   ])('without %s says how to get one', async (missing, words) => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'which-ops-'));
     try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSnapshot, writeSnapshot } from '../../src/knowledge/snapshot.ts';
+import { readWhole, writeSnapshot } from '../../src/knowledge/snapshot.ts';
 import { folderOf, smallFiles, smallKnowledge } from '../knowledge/small.ts';
 import { run, type World } from './fake-io.ts';
 
@@ -43,7 +43,7 @@ describe('kb build', () => {
         /^knowledge 2026\.01\.31 \([0-9a-f]{16}\): 2 targets, 2 tools\n$/,
       ),
     });
-    expect(readSnapshot({ brief: stdout }, 'kb.json').value).toEqual(smallKnowledge());
+    expect(readWhole(stdout)).toEqual(smallKnowledge());
   });
 
   it('writes nothing where there are faults, and ends with 2', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, formsOf } from '../../src/engine/compile.ts';
-import { prepareForms, readForms } from '../../src/engine/forms.ts';
+import { formsFrom, prepareForms } from '../../src/engine/forms.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
 import { smallKnowledge } from '../support/small-knowledge.ts';
 
@@ -9,7 +9,7 @@ describe('prepared forms', () => {
   test('make the same engine as the conditions themselves, for what is shipped', () => {
     const kb = shippedKnowledge();
     const same = { ...kb };
-    prepareForms(same, () => readForms(JSON.stringify(formsOf(kb))));
+    prepareForms(same, () => formsFrom(JSON.parse(JSON.stringify(formsOf(kb)))));
     expect(compile(same)).toEqual(compile(kb));
   });
 
@@ -25,13 +25,13 @@ describe('prepared forms', () => {
   });
 
   test.each([
-    ['of other knowledge', JSON.stringify({ hash: 'another', provided: [], code: [] })],
-    ['that cannot be read', '{'],
-    ['that are none', '[]'],
-  ])('%s count for nothing', (_what, text) => {
+    ['of other knowledge', { hash: 'another', provided: [], code: [] }],
+    ['that are none', []],
+    ['that are missing', undefined],
+  ])('%s count for nothing', (_what, value) => {
     const kb = shippedKnowledge();
     const same = { ...kb };
-    prepareForms(same, () => readForms(text));
+    prepareForms(same, () => formsFrom(value));
     expect(compile(same)).toEqual(compile(kb));
   });
 });

@@ -5,7 +5,13 @@ import { compile, formsOf } from '../../src/engine/compile.ts';
 import { prepareForms } from '../../src/engine/forms.ts';
 import { hashOf } from '../../src/knowledge/hash.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { readSnapshot, writeSnapshot, writeWhole } from '../../src/knowledge/snapshot.ts';
+import { readParts } from '../../src/knowledge/parts.ts';
+import {
+  readSnapshot,
+  readWhole,
+  writeSnapshot,
+  writeWhole,
+} from '../../src/knowledge/snapshot.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import { knowledgeBase } from '../../src/model/schema/knowledge.ts';
 import { gapView } from '../../src/report/views/gap.ts';
@@ -16,6 +22,11 @@ import { teams } from '../engine/toolchain/teams.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
 import { folderOf, smallFiles, smallKnowledge } from './small.ts';
 
+const snapshotOf = (knowledge: KnowledgeBase) => {
+  const { brief, details } = writeSnapshot(knowledge);
+  return readSnapshot(readParts(brief), details, 'k');
+};
+
 describe('the knowledge of this checkout', () => {
   test('has no faults, and the shape that the interfaces promise', () => {
     const parsed = knowledgeBase.safeParse(shippedKnowledge());
@@ -24,13 +35,16 @@ describe('the knowledge of this checkout', () => {
 
   test('is the same once it has been a snapshot', () => {
     const knowledge = shippedKnowledge();
-    expect(readSnapshot(writeSnapshot(knowledge), 'k.json').value).toEqual(knowledge);
+    const again = snapshotOf(knowledge);
+    expect(again.value).toEqual(knowledge);
+    // Whoever writes it out or copies it gets all of it.
+    expect(JSON.parse(JSON.stringify(again.value))).toEqual(knowledge);
   });
 
   test('gives the same advice, lists and pages of lists in its brief form', () => {
     const whole = shippedKnowledge();
-    const { brief } = writeSnapshot(whole);
-    const short = readSnapshot({ brief }, 'k.json').value ?? whole;
+    const short =
+      readSnapshot(readParts(writeSnapshot(whole).brief), undefined, 'k').value ?? whole;
     expect(short.tools.some(({ evidence }) => evidence.length > 0)).toBe(false);
     expect(() => compile(short)).toThrow('prepared-forms');
     prepareForms(short, () => formsOf(whole));
@@ -55,40 +69,64 @@ describe('a snapshot', () => {
   test('is of one piece', () => {
     const { brief } = writeSnapshot(smallKnowledge());
     const { details } = writeSnapshot({ ...smallKnowledge(), hash: 'another' });
-    expect(readSnapshot({ brief, details }, 'k.json').value).toBeUndefined();
+    expect(readSnapshot(readParts(brief), details, 'k').value).toBeUndefined();
   });
 
-  test('is read as well where it was written whole, whatever lies beside it', () => {
-    const knowledge = smallKnowledge();
-    const { details } = writeSnapshot({ ...knowledge, hash: 'another' });
-    const brief = writeWhole(knowledge);
-    expect(readSnapshot({ brief }, 'k.json').value).toEqual(knowledge);
-    expect(readSnapshot({ brief, details }, 'k.json').value).toEqual(knowledge);
+  test('takes along what others want to read', () => {
+    const { brief } = writeSnapshot(smallKnowledge(), { forms: [1, { two: 3 }] });
+    expect(readParts(brief)?.get('forms')?.()).toEqual([1, { two: 3 }]);
   });
 
-  const whole = JSON.parse(writeWhole(smallKnowledge()));
-  const brief = JSON.parse(writeSnapshot(smallKnowledge()).brief);
-  const changed = (file: { readonly knowledge: object }, changes: object): string =>
-    JSON.stringify({ ...file, knowledge: { ...file.knowledge, ...changes } });
+  test('is parsed where somebody asks for it, and once', () => {
+    const parts = readParts(writeSnapshot(smallKnowledge()).brief);
+    const asked: string[] = [];
+    const watched = new Map<string, () => unknown>();
+    for (const [name, read] of parts ?? []) {
+      watched.set(name, () => {
+        asked.push(name);
+        return read();
+      });
+    }
+    const { value } = readSnapshot(watched, undefined, 'k');
+    expect(value?.facts).toBe(value?.facts);
+    expect(asked).toEqual(['head', 'facts']);
+  });
+
+  const { brief } = writeSnapshot(smallKnowledge());
   test.each([
     ['nothing', ''],
     ['half a text', '{'],
-    ['a list', '[]'],
-    ['null', 'null'],
-    ['a word', '"x"'],
-    ['another format', '{"format":0,"knowledge":{}}'],
-    ['an older format', JSON.stringify({ ...whole, format: 3 })],
-    ['empty', '{"format":4,"knowledge":{}}'],
-    ['null inside', '{"format":4,"knowledge":null}'],
-    ['whole without questions', changed(whole, { questionnaire: undefined })],
-    ['brief without columns', changed(brief, { tools: {} })],
-    ['brief without targets', changed(brief, { targets: null })],
+    ['half of one', brief.slice(0, brief.length / 2)],
+    ['one that lacks its end', brief.trimEnd()],
+    ['a list', '[]\n'],
+    ['null', 'null\n'],
+    ['a word', '"x"\n'],
+    ['an older format', brief.replace(/"format":\d+/, '"format":5')],
+    ['one that was written whole', writeWhole(smallKnowledge())],
   ])('is not %s', (_what, text) => {
-    const { value, diagnostics } = readSnapshot({ brief: text }, 'k.json');
+    const { value, diagnostics } = readSnapshot(readParts(text), undefined, 'k.json');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
       ['no-snapshot', 'run npm ci'],
     ]);
+  });
+});
+
+describe('knowledge that was written whole', () => {
+  const whole = writeWhole(smallKnowledge());
+
+  test('is read again', () => {
+    expect(readWhole(whole)).toEqual(smallKnowledge());
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['half a text', whole.slice(0, whole.length / 2)],
+    ['null', 'null'],
+    ['an older format', whole.replace(/"format":\d+/, '"format":5')],
+    ['a snapshot', writeSnapshot(smallKnowledge()).brief],
+  ])('is not %s', (_what, text) => {
+    expect(readWhole(text)).toBeUndefined();
   });
 });
 

@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsOf } from '../../src/engine/compile.ts';
-import { readForms } from '../../src/engine/forms.ts';
+import { readParts } from '../../src/knowledge/parts.ts';
 import { readSnapshot } from '../../src/knowledge/snapshot.ts';
 import { run } from '../cli/fake-io.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
@@ -49,14 +49,16 @@ const holds = (files: Iterable<string>, library: keyof typeof MARKS): boolean =>
 
 describe('the build', () => {
   test('ships the knowledge as the YAML has it', () => {
-    const texts = { brief: built('knowledge.json'), details: unpacked('details.json.br') };
-    const { value, diagnostics } = readSnapshot(texts, 'knowledge.json');
+    const parts = readParts(built('knowledge.jsonl'));
+    const details = unpacked('details.json.br');
+    const { value, diagnostics } = readSnapshot(parts, details, 'knowledge.jsonl');
     expect(diagnostics).toEqual([]);
     expect(value).toEqual(shippedKnowledge());
   });
 
   test('ships the normal forms of all its conditions', () => {
-    expect(readForms(built('forms.json'))).toEqual(formsOf(shippedKnowledge()));
+    const forms = readParts(built('knowledge.jsonl'))?.get('forms')?.();
+    expect(forms).toEqual(formsOf(shippedKnowledge()));
   });
 
   test('starts with little: neither schemas, nor a parser, nor lists of licences', () => {
@@ -124,6 +126,6 @@ describe('the build', () => {
   test('stays small enough to be fetched by npx', () => {
     const code = readdirSync(join(OUT, 'chunks')).map((file) => join('chunks', file));
     expect(weight([...code, 'main.cjs'])).toBeLessThan(900);
-    expect(weight(['knowledge.json', 'details.json.br'])).toBeLessThan(2_000);
+    expect(weight(['knowledge.jsonl', 'details.json.br'])).toBeLessThan(2_000);
   });
 });

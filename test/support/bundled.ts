@@ -20,9 +20,8 @@ export async function bundleProgram(folder: string, kb: KnowledgeBase): Promise<
     platform: 'node',
     target: 'node20',
   });
-  const { brief, details } = writeSnapshot(kb);
-  writeFileSync(join(folder, 'knowledge.json'), brief);
-  writeFileSync(join(folder, 'forms.json'), JSON.stringify(formsOf(kb)));
+  const { brief, details } = writeSnapshot(kb, { forms: formsOf(kb) });
+  writeFileSync(join(folder, 'knowledge.jsonl'), brief);
   writeFileSync(join(folder, 'details.json.br'), brotliCompressSync(details));
   return outfile;
 }

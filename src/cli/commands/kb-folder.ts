@@ -1,7 +1,7 @@
 import { decode, MOST_BYTES } from '../../knowledge/decode.ts';
 import { hashOf } from '../../knowledge/hash.ts';
 import { type LoadedKnowledge, readKnowledge } from '../../knowledge/load.ts';
-import { readSnapshot } from '../../knowledge/snapshot.ts';
+import { readWhole } from '../../knowledge/snapshot.ts';
 import { shape } from '../../knowledge/wording.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { knowledgeBase } from '../../model/schema/knowledge.ts';
@@ -39,8 +39,8 @@ export async function knowledgeAt(session: Session, path: string): Promise<Knowl
     throw inputError('no-knowledge', `there is no ${path}`, hint);
   }
   if (kind !== 'file') return knowledgeIn(session, path);
-  const { value: brief = '' } = decode(await files.read(path, MOST_BYTES), path);
-  const { value } = readSnapshot({ brief }, path);
+  const { value: text = '' } = decode(await files.read(path, MOST_BYTES), path);
+  const value = readWhole(text);
   // It may have been edited since, and what was built needs no check but this.
   if (value !== undefined && shape(knowledgeBase, value).value && hashOf(value) === value.hash) {
     return value;
