@@ -157,15 +157,17 @@ function targetIn(all: readonly Target[], id: string): Target {
   return found;
 }
 
+/** Of equal strength the one that stands first in the knowledge: its editors put first what a board asks for. */
+export const strongestFirst = (a: CompiledRule, b: CompiledRule): number =>
+  Math.abs(b.points) - Math.abs(a.points) || a.place - b.place;
+
 function groupsOf(rules: readonly Rule[], dnf: ToDnf): CompiledRule[][] {
   const groups = new Map<string, CompiledRule[]>();
-  for (const rule of rules) {
+  for (const [place, rule] of rules.entries()) {
     const key = rule.group ?? `rule ${rule.id}`;
-    const compiled = { rule, when: dnf(rule.when), points: pointsOf(rule) };
+    const compiled = { rule, place, when: dnf(rule.when), points: pointsOf(rule) };
     groups.set(key, [...(groups.get(key) ?? []), compiled]);
   }
-  const strongestFirst = (a: CompiledRule, b: CompiledRule): number =>
-    Math.abs(b.points) - Math.abs(a.points) || (a.rule.id < b.rule.id ? -1 : 1);
   return [...groups.values()].map((g) => g.toSorted(strongestFirst));
 }
 

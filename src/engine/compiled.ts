@@ -4,6 +4,8 @@ import type { Dnf } from './dnf.ts';
 /** A rule ready to run. */
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Among the rules of its target. */
+  readonly place: number;
   readonly when: Dnf;
   /** Decibans; negative when it speaks against. */
   readonly points: number;

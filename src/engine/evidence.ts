@@ -1,7 +1,7 @@
 import type { FiredRule, SilentRule } from '../model/advice.ts';
 import type { Answer, Answers } from '../model/answers.ts';
 import { TOOLS_IN_USE } from '../model/question.ts';
-import type { Engine } from './compile.ts';
+import { type Engine, strongestFirst } from './compile.ts';
 import type { CompiledRule, CompiledTarget } from './compiled.ts';
 import type { Dnf, Literal } from './dnf.ts';
 import { choicesOf, questionOn } from './space.ts';
@@ -59,18 +59,15 @@ export function evidenceFor(
   }));
 }
 
-const strongestFirst = (a: CompiledRule, b: CompiledRule): number =>
-  Math.abs(b.points) - Math.abs(a.points) || (a.rule.id < b.rule.id ? -1 : 1);
-
 /** The rules that add nothing, strongest first, and what each lacks. */
 export function silentRules(engine: Engine, target: CompiledTarget, state: State): SilentRule[] {
   const silent = target.groups.flatMap((group) => {
     const counts = group.find((r) => isTrue(state, r.when));
-    return group.filter((r) => r !== counts).map((r) => silence(engine, state, r, counts));
+    return group.filter((r) => r !== counts).map((rule) => ({ rule, counts }));
   });
-  return silent.toSorted(
-    (a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1),
-  );
+  return silent
+    .toSorted((a, b) => strongestFirst(a.rule, b.rule))
+    .map(({ rule, counts }) => silence(engine, state, rule, counts));
 }
 
 function silence(
