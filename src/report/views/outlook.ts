@@ -104,16 +104,22 @@ function jointlyOpen({ targets }: Advice): Block[] {
   ];
 }
 
-/** "GitOps hangs on kubernetes_skill: another answer makes it later." */
+/** "GitOps, adopt: hangs on kubernetes_skill (then later) and on how one reason is weighed (then consider)." */
 export function fragileText(target: TargetAdvice): string[] {
   if (target.robustness?.label !== 'fragile') return [];
   const { hangsOn } = target.robustness;
-  const hooks = hangsOn.slice(0, MOST_HOOKS).map(({ question, rule, to }) => {
-    const hook = question ?? (rule === undefined ? 'one answer' : `the weight of ${rule}`);
-    return `${hook} (then ${verdictWord(to)})`;
-  });
+  const asked = hangsOn.filter(({ rule }) => rule === undefined);
+  const hooks = asked
+    .slice(0, MOST_HOOKS)
+    .map(({ question, to }) => `${question ?? 'one answer'} (then ${verdictWord(to)})`);
+  if (asked.length > MOST_HOOKS) hooks.push(`${asked.length - MOST_HOOKS} more`);
+  const weighed = hangsOn.filter(({ rule }) => rule !== undefined);
+  const [first] = weighed;
+  if (first !== undefined) {
+    const reasons = weighed.length === 1 ? 'one reason' : `one of ${weighed.length} reasons`;
+    hooks.push(`the weight of ${reasons} (then ${verdictWord(first.to)})`);
+  }
   if (hooks.length === 0) return [];
-  if (hangsOn.length > MOST_HOOKS) hooks.push(`${hangsOn.length - MOST_HOOKS} more`);
   return [
     `${target.name}, ${verdictWord(target.verdict, target.light)}: hangs on ${listAnd(hooks)}.`,
   ];
