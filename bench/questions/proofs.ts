@@ -67,7 +67,7 @@ function offersUnder(engine: Engine, before: Answers, answers: Answers): string 
   const verdicts = verdictsOn(engine, before);
   const adopted = engine.targets
     .filter(({ index }) => verdicts[index] === 'adopt')
-    .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light) }));
+    .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light), inPlace: false }));
   const holds = holdsUnder(engine, state);
   const needs = activeNeeds(engine.kb, { answers, adopted, holds });
   const situated = situationUnder(engine.kb, { answers }, needs);

@@ -95,7 +95,9 @@ export function toolchainContext(
   const counting = Object.entries(answers).filter(([id]) => inactive[id] === undefined);
   return {
     answers: Object.fromEntries(counting),
-    adopted: targets.filter((t) => t.verdict === 'adopt').map(({ id, light }) => ({ id, light })),
+    adopted: targets
+      .filter((t) => t.verdict === 'adopt')
+      .map(({ id, light, standing }) => ({ id, light, inPlace: standing === 'in-place' })),
     waiting: targets.flatMap(({ id, verdict }) =>
       verdict === 'later' || verdict === 'consider' ? [{ id, verdict }] : [],
     ),

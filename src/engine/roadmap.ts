@@ -192,7 +192,7 @@ function itemOf(
   phases: readonly PhaseAdvice[],
 ): RoadmapItem {
   const needs = phases.flatMap((p) => p.needs).filter((n) => n.targets.includes(advice.id));
-  const added = needs.filter((n) => n.state === 'new' || n.state === 'replaces');
+  const added = needs.filter((n) => !n.practised && (n.state === 'new' || n.state === 'replaces'));
   return {
     wave,
     target: advice.id,

@@ -1,3 +1,4 @@
+import type { Condition } from './condition.ts';
 import type { PhaseId } from './ids.ts';
 
 export const TOOL_STATUSES = [
@@ -106,6 +107,8 @@ export interface Capability {
   /** `method`: answered with a guide; `given`: shown, never proposed. */
   readonly kind: 'tool' | 'method' | 'given';
   readonly guide?: { readonly title: string; readonly url: string };
+  /** Teams of which this is certainly true do it already, whether or not they name a tool. */
+  readonly practised?: Condition;
 }
 
 /** Whether the product has ended. A renamed product goes on under the name of its entry. */

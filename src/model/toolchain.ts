@@ -19,9 +19,13 @@ export interface NeedAdvice {
   readonly importance: 'required' | 'recommended';
   /** The targets that ask for it. */
   readonly targets: readonly string[];
+  /** The answers say that it is done already; a tool that is not kept is then for whoever has none. */
+  readonly practised: boolean;
   readonly tool: string | null;
   readonly toolName: string | null;
   readonly state: 'kept' | 'new' | 'replaces' | 'method' | 'given' | 'unmet' | 'left-out';
+  /** The edition of the source host that does it, where it has to be bought: nobody asked which one the team has. */
+  readonly edition: 'paid' | 'enterprise' | null;
   /** For `replaces`: the tool in use that goes. */
   readonly replaces: string | null;
   readonly why: string;
@@ -43,6 +47,8 @@ export interface ToolAdvice {
   readonly id: string;
   readonly name: string;
   readonly state: 'kept' | 'new' | 'replaces';
+  /** Whether all its needs are. */
+  readonly practised: boolean;
   readonly needs: readonly string[];
 }
 

@@ -119,7 +119,11 @@ export function verdictWord(verdict: Verdict, light = false): string {
 }
 
 /** The state of a need: "replaces Jenkins". */
-export function needStateSpan(state: NeedAdvice['state'], replaced: string | null): Span {
+export function needStateSpan(
+  { state, practised }: Pick<NeedAdvice, 'state' | 'practised'>,
+  replaced: string | null,
+): Span {
+  if (practised && state !== 'kept' && state !== 'given') return span('in place', 'plain');
   const words = NEED_STATE_WORDS[state];
   return span(replaced === null ? words : `${words} ${replaced}`, NEED_STATE_TONES[state]);
 }

@@ -293,6 +293,8 @@ function need(own: Partial<NeedAdvice> & Pick<NeedAdvice, 'capability' | 'state'
     scope: null,
     importance: 'required',
     targets: ['devops'],
+    practised: false,
+    edition: null,
     tool: null,
     toolName: null,
     replaces: null,
@@ -472,7 +474,7 @@ export const ADVICE: Advice = {
       ],
     },
   ],
-  tools: [{ id: 'jenkins', name: 'Jenkins', state: 'kept', needs: ['ci'] }],
+  tools: [{ id: 'jenkins', name: 'Jenkins', state: 'kept', practised: false, needs: ['ci'] }],
   notices: [
     {
       tool: 'flux',

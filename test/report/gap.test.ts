@@ -12,6 +12,8 @@ const NEED: NeedAdvice = {
   scope: null,
   importance: 'required',
   targets: ['devops'],
+  practised: false,
+  edition: null,
   tool: 'jenkins',
   toolName: 'Jenkins',
   state: 'kept',
@@ -110,7 +112,9 @@ describe('what people read', () => {
     const phases: Advice['phases'] = [
       { id: 'deploy', name: 'Deploy', activities: [], needs: [NEED, added('new'), added('newer')] },
     ];
-    const tools: Advice['tools'] = [{ id: 'gitlab', name: 'GitLab', state: 'kept', needs: [] }];
+    const tools: Advice['tools'] = [
+      { id: 'gitlab', name: 'GitLab', state: 'kept', practised: false, needs: [] },
+    ];
     const told = async (advice: Advice) =>
       render(gapView(advice, KNOWLEDGE), 'markdown', {
         layout: 'pipe',

@@ -34,7 +34,8 @@ export class ToolLimits {
     const { engine, state, answers } = situation;
     const adopted = engine.targets
       .filter(({ index }) => verdicts[index] === 'adopt')
-      .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light) }));
+      // What can be had does not hang on what is there already.
+      .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light), inPlace: false }));
     this.situation = situation;
     this.context = { adopted, holds: held(situation) };
     this.price = priceOf(engine.kb.costs);

@@ -1,10 +1,11 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Condition } from '../../model/condition.ts';
 
-/** A target that is adopted, and whether its light form is enough. */
+/** A target that is adopted, whether its light form is enough, and whether all of it is done already. */
 export interface Adopted {
   readonly id: string;
   readonly light: boolean;
+  readonly inPlace: boolean;
 }
 
 /** A target that is not adopted now and may be yet: good but not startable, or a matter of taste. */

@@ -3,7 +3,7 @@ import type { NeedAdvice } from '../../model/toolchain.ts';
 import { has } from '../named-answers.ts';
 import { CONSTRAINT_WORDS } from './constraints.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
-import { isInUse, type Offer } from './offers.ts';
+import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { leftOpenReason, reasonFor } from './reasons.ts';
 import { alternative, candidatesFor } from './rivals.ts';
@@ -30,11 +30,19 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
     tool: tool.id,
     toolName: tool.name,
     state: isInUse(offer) ? 'kept' : replaced === null ? 'new' : 'replaces',
+    edition: editionToBuy(offer),
     replaces: replaced,
     why: reasonFor(plan, offer, candidates),
     runnerUp: runnerUp ? alternative(plan, offer, runnerUp) : null,
     alternatives: fitting.slice(0, ALTERNATIVES).map((each) => alternative(plan, offer, each)),
   };
+}
+
+function editionToBuy(offer: Offer): NeedAdvice['edition'] {
+  const { tool, capability } = offer;
+  const { edition } = capability;
+  if (!isInUse(offer) || !isHostFeature(tool, capability)) return null;
+  return edition === 'paid' || edition === 'enterprise' ? edition : null;
 }
 
 /** A tool in use that did the job and cannot stay: dead, or against a constraint. */
@@ -56,9 +64,11 @@ function blank(need: ActiveNeed): NeedAdvice {
     scope: need.scope === ANY_LANGUAGE ? null : need.scope,
     importance: need.importance,
     targets: need.targets,
+    practised: need.practised,
     tool: null,
     toolName: null,
     state: 'unmet',
+    edition: null,
     replaces: null,
     why: '',
     guide: null,
@@ -71,6 +81,9 @@ function unmetState(plan: Plan, need: ActiveNeed): Partial<NeedAdvice> {
   if (need.kind === 'method') return byGuide(need);
   if (need.kind === 'given') return given(plan, need);
   if (isHostGiven(need, plan.situation)) return givenHost(plan);
+  if (need.practised) {
+    return { state: 'given', why: 'Done already, with something that the answers do not name.' };
+  }
   if (need.scope === ANY_LANGUAGE) {
     return { state: 'left-out', why: languageReason(plan) };
   }

@@ -19,6 +19,8 @@ export interface ActiveNeed {
   /** Where it is shown: the home phase of its first capability. */
   readonly phase: PhaseId;
   readonly kind: Capability['kind'];
+  /** The answers say that it is done already. */
+  readonly practised: boolean;
 }
 
 /** The scope of a need per language while no language is known that the knowledge covers. */
@@ -38,10 +40,15 @@ export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): reado
       if (stated) merged.set(stated.id, merge(merged.get(stated.id), stated));
     }
   }
+  const inPlace = new Set(context.adopted.flatMap((each) => (each.inPlace ? each.id : [])));
+  const isPractised = ({ options, targets }: ActiveNeed): boolean =>
+    targets.every((id) => inPlace.has(id)) ||
+    options.some(({ practised }) => practised !== undefined && context.holds(practised));
   const needs = withoutCovered([...merged.values()]);
   const few = has(context.answers, 'engineers', '1-5');
   return needs
     .filter((need) => !few || need.importance === 'required')
+    .map((need) => ({ ...need, practised: isPractised(need) }))
     .sort((a, b) => compareIds(a.id, b.id));
 }
 
@@ -90,6 +97,7 @@ function activeNeed(
     targets: [target],
     phase: first.phase,
     kind: kindOf(options),
+    practised: false,
   };
 }
 

@@ -88,7 +88,11 @@ function use(plan: Plan, tool: Tool, prospects: readonly Prospect[]): ToolNotice
   if (prospect) return [{ ...remark, kind: 'no-need', says: keptFor(tool, prospect) }];
   const overlap = overlapWith(plan, tool);
   if (overlap !== null) return [{ ...remark, kind: 'overlap', says: overlap }];
-  const says = `${tool.name} meets none of the needs named here${byOthers(plan, tool)}: keep it if it serves another purpose, else drop it.`;
+  const others = chosenInstead(plan, tool).map(nameOf).join(' and ');
+  // What no need asks about may be as useful as ever.
+  if (others === '') return [];
+  const does = others.includes(' and ') ? 'serve' : 'serves';
+  const says = `${others} ${does} better for what is needed here; keep ${tool.name} for what else it is used for.`;
   return [{ ...remark, kind: 'no-need', says }];
 }
 
@@ -138,11 +142,6 @@ function overlapWith(plan: Plan, tool: Tool): string | null {
   const [does, suffices] = names.length > 1 ? ['do', 'suffice'] : ['does', 'suffices'];
   const others = names.join(' and ');
   return `${tool.name} does nothing here that ${others} ${does} not do as well, so ${others} ${suffices}.`;
-}
-
-function byOthers(plan: Plan, tool: Tool): string {
-  const names = chosenInstead(plan, tool).map(nameOf);
-  return names.length === 0 ? '' : ` as well as ${names.join(' and ')} would`;
 }
 
 /** What is chosen for the needs that a tool could meet, one offer for each tool. */

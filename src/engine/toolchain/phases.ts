@@ -54,7 +54,7 @@ export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly
   const tools = new Map(
     open.map(({ id, name }): [string, ToolAdvice] => {
       const state = inventory.working.has(id) ? 'kept' : 'new';
-      return [id, { id, name, state, needs: [] }];
+      return [id, { id, name, state, practised: state === 'new', needs: [] }];
     }),
   );
   for (const need of phases.flatMap((phase) => phase.needs)) {
@@ -65,10 +65,16 @@ export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly
 }
 
 function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | null {
-  const { tool: id, toolName: name, state, capability } = need;
+  const { tool: id, toolName: name, state, practised, capability } = need;
   if (id === null || name === null) return null;
   if (state !== 'kept' && state !== 'new' && state !== 'replaces') return null;
   const replaces = known?.state === 'replaces' || state === 'replaces';
   const needs = [...new Set([...(known?.needs ?? []), capability])];
-  return { id, name, state: replaces ? 'replaces' : state, needs };
+  return {
+    id,
+    name,
+    state: replaces ? 'replaces' : state,
+    practised: practised && (known?.practised ?? true),
+    needs,
+  };
 }

@@ -65,7 +65,8 @@ function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
   const { catalogue, inventory } = situation;
   const relatives = (ids: ReadonlySet<string>) =>
     toolsIn(catalogue, [...ids]).filter((each) => each.suite === tool.suite && each !== tool);
-  const [there] = relatives(inventory.working);
+  const family = relatives(inventory.working);
+  const there = family.find(({ id }) => id === tool.suite) ?? family[0];
   if (there && isThere(group, situation)) return `Belongs with ${there.name}, which is in use.`;
   const names = relatives(plan.tools)
     .map(({ name }) => name)

@@ -15,9 +15,9 @@ export const OUTRANKED = 'is ranked lower for this job';
  */
 const LOST_ON: Record<CostTermId, string> = {
   'left-open': 'is not needed enough',
-  'new-product': 'is one more product to bring in',
-  'new-utility': 'is one more tool to wire in',
-  vetting: 'is one more product to bring in',
+  'new-product': 'would be one more product to bring in',
+  'new-utility': 'would be one more tool to wire in',
+  vetting: 'would be one more product to bring in',
   sibling: 'would have to be switched on as well',
   'host-feature': 'would have to be set up beside it',
   dependency: 'is one more library in the code',
@@ -131,13 +131,13 @@ export function lostOn(plan: Plan, winner: Offer, loser: Offer): string {
   return tieBreak(plan, winner, loser);
 }
 
-/** What decides where nothing speaks against the loser by itself: its company, or the order of ids. */
+/** What is said where nothing speaks against the loser by itself: its company decided, or the order of ids. */
 function tieBreak(plan: Plan, winner: Offer, loser: Offer): string {
   const company = missingCompany(plan, loser);
   if (company.length > 0) return `works only beside ${company.join(' or ')}, which is not chosen`;
   const isLater = compareIds(loser.tool.id, winner.tool.id) > 0;
   return isLater && loser.capability.rank === winner.capability.rank
-    ? 'fits as well and comes later in the alphabet'
+    ? 'fits as well, so either will do'
     : 'fits as well by itself, but less well with what is chosen for the other needs';
 }
 

@@ -23,7 +23,12 @@ export function unmetNeeds(kb: KnowledgeBase, plan: Plan): readonly Unmet[] {
 }
 
 function isUnmet({ chosen, situation }: Plan, need: ActiveNeed): boolean {
-  return need.importance === 'required' && isForTools(need, situation) && !chosen.has(need.id);
+  return (
+    need.importance === 'required' &&
+    !need.practised &&
+    isForTools(need, situation) &&
+    !chosen.has(need.id)
+  );
 }
 
 interface Nearest {

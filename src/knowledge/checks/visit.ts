@@ -25,6 +25,9 @@ export function* conditionsOf(knowledge: DraftKnowledge): Generator<Placed> {
   yield* listed(knowledge.questionnaire?.questions, ['questionnaire', 'questions']);
   yield* listed(knowledge.plausibility, ['plausibility']);
   yield* listed(knowledge.tensions, ['tensions']);
+  for (const [index, { practised }] of (knowledge.capabilities ?? []).entries()) {
+    if (practised) yield { condition: practised, path: ['capabilities', index, 'practised'] };
+  }
   for (const [index, target] of (knowledge.targets ?? []).entries()) {
     yield* conditionsOfTarget(target, ['targets', index]);
   }

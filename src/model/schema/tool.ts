@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PHASES } from '../ids.ts';
 import type { Capability, Evidence, Tool, ToolCapability } from '../tool.ts';
 import { EFFORTS, HOSTINGS, TOOL_STATUSES } from '../tool.ts';
+import { condition } from './condition.ts';
 import { date, distinct, id, text, url } from './words.ts';
 
 export const toolCapability = z.strictObject({
@@ -69,4 +70,5 @@ export const capability = z.strictObject({
   phase: z.enum(PHASES),
   kind: z.enum(['tool', 'method', 'given']),
   guide: z.exactOptional(z.strictObject({ title: text, url })),
+  practised: z.exactOptional(condition),
 }) satisfies z.ZodType<Capability>;

@@ -12,9 +12,11 @@ export const needAdvice = z.strictObject({
   scope: z.string().nullable(),
   importance: z.enum(['required', 'recommended']),
   targets: strings,
+  practised: z.boolean(),
   tool: z.string().nullable(),
   toolName: z.string().nullable(),
   state: z.enum(['kept', 'new', 'replaces', 'method', 'given', 'unmet', 'left-out']),
+  edition: z.enum(['paid', 'enterprise']).nullable(),
   replaces: z.string().nullable(),
   why: z.string(),
   guide: z.strictObject({ title: z.string(), url: z.string() }).nullable(),
@@ -26,6 +28,7 @@ export const toolAdvice = z.strictObject({
   id: z.string(),
   name: z.string(),
   state: z.enum(['kept', 'new', 'replaces']),
+  practised: z.boolean(),
   needs: strings,
 }) satisfies z.ZodType<ToolAdvice>;
 

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { NeedAdvice } from '../../model/toolchain.ts';
 import { type Block, chart, type Tone } from '../doc.ts';
 import { VERDICT_TONES, verdictWord } from '../words.ts';
+import { isUnnamed } from './toolchain.ts';
 import { fitBar } from './verdicts.ts';
 
 const NEED_TONES = {
@@ -63,7 +64,7 @@ export function toolChart(advice: Advice): Block[] {
       return [
         {
           label: first.toolName ?? '',
-          detail: `${first.state}, ${count}`,
+          detail: `${needs.every(isUnnamed) ? 'where there is none' : first.state}, ${count}`,
           tone: NEED_TONES[first.state],
         },
       ];

@@ -63,12 +63,12 @@ export function additionsFor({ phases }: Advice): readonly Addition[] {
     .toSorted((a, b) => b.needs.length - a.needs.length || (a.tool < b.tool ? -1 : 1));
 }
 
-/** Whether a tool in use meets the need, or what the team runs on. */
-export function isPresent({ state }: NeedAdvice): boolean {
-  return state === 'kept' || state === 'given';
+/** Whether a tool in use meets the need, what the team runs on, or something that the answers do not name. */
+export function isPresent({ state, practised }: NeedAdvice): boolean {
+  return practised || state === 'kept' || state === 'given';
 }
 
 /** Whether a tool would have to be added for it. */
-export function isMissing({ state }: NeedAdvice): boolean {
-  return state === 'new' || state === 'replaces';
+export function isMissing({ state, practised }: NeedAdvice): boolean {
+  return !practised && (state === 'new' || state === 'replaces');
 }

@@ -124,8 +124,15 @@ function noteOn({ coverage, dead }: GapPhase, names: Names): string {
 
 function rowOf(need: NeedAdvice, names: Names): Cell[] {
   const replaced = need.replaces === null ? null : names.tool(need.replaces);
-  const there = isPresent(need) ? (need.toolName ?? 'yes') : replaced;
+  const there = isPresent(need) ? presentText(need) : replaced;
   return [needText(need, names), there, isPresent(need) ? null : missingText(need)];
+}
+
+/** What is there: a tool, or something without a name. */
+function presentText({ state, toolName, edition }: NeedAdvice): string {
+  if (edition !== null) return `${toolName}, if in the ${edition} edition`;
+  const isNamed = state === 'kept' || state === 'given';
+  return (isNamed ? toolName : null) ?? 'yes';
 }
 
 function missingText({ state, toolName, guide, importance }: NeedAdvice): string {
@@ -136,6 +143,6 @@ function missingText({ state, toolName, guide, importance }: NeedAdvice): string
 }
 
 function entryOf(need: NeedAdvice): object {
-  const { capability, scope, importance, tool, state } = need;
-  return { capability, scope, importance, tool, state };
+  const { capability, scope, importance, tool, state, practised } = need;
+  return { capability, scope, importance, tool, state, practised };
 }

@@ -44,9 +44,18 @@ export function toolchainSection(
       groups,
       empty: '',
     },
+    ...unnamedNote(advice),
     ...leftOutNotes(advice, kb, names),
     note('info', 'which-ops show <target> says all that it does in each phase.'),
   ];
+}
+
+/** Why rows say "in place" of what no answer names. */
+function unnamedNote({ phases }: Pick<Advice, 'phases'>): Block[] {
+  if (!phases.some(({ needs }) => needs.some(isUnnamed))) return [];
+  const text =
+    'In place: the answers say that it is done, and no tool in use that they name does it; the other one is for whoever has none.';
+  return [note('info', text)];
 }
 
 /** Why rows say "left out": in the rows themselves there is no room for a sentence. */
@@ -142,8 +151,14 @@ export function needText(need: NeedAdvice, names: Names): Text {
   return need.importance === 'required' ? name : [name, span(' (recommended)', 'quiet')];
 }
 
+/** Whether it is done already with a tool that the answers do not name, so that another one is named. */
+export const isUnnamed = ({ practised, state, toolName }: NeedAdvice): boolean =>
+  practised && toolName !== null && state !== 'kept' && state !== 'given';
+
 /** What meets a need: a tool, a guide, what is there anyway, or nothing. */
 export function meetsText(need: NeedAdvice): string | null {
+  if (need.edition !== null) return `${need.toolName}, ${need.edition} edition`;
+  if (isUnnamed(need)) return `not named; else ${need.toolName}`;
   if (need.toolName !== null) return need.toolName;
   return need.guide === null ? null : need.guide.title;
 }
@@ -170,7 +185,7 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
     needText(need, names),
     need.importance,
     meetsText(need),
-    needStateSpan(need.state, replaced),
+    needStateSpan(need, replaced),
     need.alternatives.map(({ tool }) => names.toolMarked(tool)).join(', ') || null,
     need.why,
   ];

@@ -133,10 +133,10 @@ describe('the choice of tools', () => {
     );
   });
 
-  it('calls on the alphabet only where it decides', () => {
+  it('says that either will do only where nothing but the order of ids decides', () => {
     const twin = (id: string) => tool(id, [able('ci')]);
     const { row } = choose([required('ci')], [twin('b'), twin('a')]);
-    expect(row('ci')?.runnerUp?.why).toBe('B fits as well and comes later in the alphabet.');
+    expect(row('ci')?.runnerUp?.why).toBe('B fits as well, so either will do.');
     const sold = { suite: 'kit', hosting: ['saas'] } satisfies Partial<Tool>;
     const kit = [tool('kit-ci', [able('ci')], sold), tool('kit-scan', [able('scan')], sold)];
     const cloud = tool('cloud', [able('ci')], { suite: 'aws', cloud: ['aws'] });

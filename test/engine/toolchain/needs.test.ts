@@ -79,7 +79,7 @@ describe('the needs in force', () => {
     const never = () => false;
     expect(idsFor(team({}, ['a'], never))).toEqual(['gitops']);
     expect(idsFor(team({}, ['a', 'b'], never))).toEqual(['cd', 'gitops']);
-    const light = { ...team({}, []), adopted: [{ id: 'a', light: true }] };
+    const light = { ...team({}, []), adopted: [{ id: 'a', light: true, inPlace: false }] };
     expect(idsFor(light)).toEqual(['ci']);
   });
 

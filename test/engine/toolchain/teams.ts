@@ -32,7 +32,8 @@ export function adviseTeam(engine: Engine, answers: Answers, also: readonly stri
   const adopted = engine.targets.flatMap(({ index, target, light }) => {
     const verdict = judgements[index]?.verdict;
     if (verdict !== 'adopt' && !also.includes(target.id)) return [];
-    return { id: target.id, light: isTrue(state, light) && !also.includes(target.id) };
+    const isLight = isTrue(state, light) && !also.includes(target.id);
+    return { id: target.id, light: isLight, inPlace: false };
   });
   return { answers, adopted };
 }
@@ -43,7 +44,7 @@ export function teams(kb: KnowledgeBase): fc.Arbitrary<Team> {
     kb.questionnaire.questions.map((question) => [question.id, answerTo(question, kb)]),
   );
   const targets = kb.targets.map(({ id }) =>
-    fc.record({ id: fc.constant(id), light: fc.boolean() }),
+    fc.record({ id: fc.constant(id), light: fc.boolean(), inPlace: fc.boolean() }),
   );
   return fc.record({
     answers: fc.record(questions, { requiredKeys: [] }).map(withoutGaps),

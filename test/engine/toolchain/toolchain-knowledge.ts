@@ -54,7 +54,7 @@ export function team(
   adopted: readonly string[],
   holds: ToolchainContext['holds'] = () => true,
 ): ToolchainContext {
-  return { answers, adopted: adopted.map((id) => ({ id, light: false })), holds };
+  return { answers, adopted: adopted.map((id) => ({ id, light: false, inPlace: false })), holds };
 }
 
 const needing = (id: string, needs: readonly Need[]): Target =>

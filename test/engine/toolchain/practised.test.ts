@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
+import type { Need } from '../../../src/model/target.ts';
+import type { Tool } from '../../../src/model/tool.ts';
+import { able, capability } from '../../support/blank-knowledge.ts';
+import { recommended, required } from './small-cases.ts';
+import { team, tool, toolchainKnowledge } from './toolchain-knowledge.ts';
+
+const TESTED = { question: 'tests', is: 'trusted' } as const;
+
+function chosen(
+  needs: readonly Need[],
+  tools: readonly Tool[],
+  { inUse = [] as string[], inPlace = false, says = false } = {},
+) {
+  const kb = toolchainKnowledge({
+    capabilities: ['ci', 'scan', { ...capability('tests'), practised: TESTED }],
+    targets: { a: needs },
+    tools,
+  });
+  const context = team({ current_tools: inUse }, [], (condition) => says && condition === TESTED);
+  const toolchain = chooseToolchain(kb, {
+    ...context,
+    adopted: [{ id: 'a', light: false, inPlace }],
+  });
+  const rows = toolchain.phases.flatMap((phase) => phase.needs);
+  return { ...toolchain, row: (id: string) => rows.find((need) => need.capability === id) };
+}
+
+const JUNIT = tool('junit', [able('tests')]);
+
+describe('what a team does already', () => {
+  it('is not missing because no tool is named for it', () => {
+    const before = chosen([required('tests')], [JUNIT]);
+    expect(before.row('tests')).toMatchObject({ tool: 'junit', state: 'new', practised: false });
+    const after = chosen([required('tests')], [JUNIT], { says: true });
+    expect(after.row('tests')).toMatchObject({ tool: 'junit', state: 'new', practised: true });
+    expect(after.tools).toMatchObject([{ id: 'junit', practised: true }]);
+  });
+
+  it('includes all that a target asks for which is in place', () => {
+    const { row } = chosen([required('tests'), recommended('ci')], [JUNIT], { inPlace: true });
+    expect(row('tests')?.practised).toBe(true);
+    expect(row('ci')).toMatchObject({ practised: true, state: 'given' });
+  });
+
+  it('is done with the tool that is named', () => {
+    const { row } = chosen([required('tests')], [JUNIT], { says: true, inUse: ['junit'] });
+    expect(row('tests')).toMatchObject({ tool: 'junit', state: 'kept', practised: true });
+  });
+
+  it('leaves a tool to bring in that is needed for more than that', () => {
+    const both = tool('both', [able('tests'), able('scan')]);
+    const { tools } = chosen([required('tests'), required('scan')], [both], { says: true });
+    expect(tools).toMatchObject([{ id: 'both', state: 'new', practised: false }]);
+  });
+
+  it('is not unmet where no tool is known for it', () => {
+    expect(chosen([required('tests')], []).unmet).toHaveLength(1);
+    const { unmet, row } = chosen([required('tests')], [], { says: true });
+    expect(unmet).toEqual([]);
+    expect(row('tests')).toMatchObject({ state: 'given', tool: null });
+  });
+});
