@@ -41,8 +41,9 @@ export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): reado
     }
   }
   const inPlace = new Set(context.adopted.flatMap((each) => (each.inPlace ? each.id : [])));
-  const isPractised = ({ options, targets }: ActiveNeed): boolean =>
-    targets.every((id) => inPlace.has(id)) ||
+  // Of what is only recommended a team may do without some, whatever is in place.
+  const isPractised = ({ options, targets, importance }: ActiveNeed): boolean =>
+    (importance === 'required' && targets.every((id) => inPlace.has(id))) ||
     options.some(({ practised }) => practised !== undefined && context.holds(practised));
   const needs = withoutCovered([...merged.values()]);
   const few = has(context.answers, 'engineers', '1-5');

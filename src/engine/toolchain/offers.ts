@@ -109,7 +109,7 @@ export function isInUse({ standings }: Offer): boolean {
 }
 
 /** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
-function doesTheJob(offer: Offer): boolean {
+export function doesTheJob(offer: Offer): boolean {
   const { tool, capability } = offer;
   const meant =
     capability.role === 'primary' || (tool.suite !== null && !isLastResort(offer.capability));

@@ -20,7 +20,7 @@ export interface Demand {
 export interface Facility {
   readonly id: string;
   readonly cost: number;
-  /** What it adds to the number of tools: members of a suite are counted with their suite. */
+  /** What it adds to the number of tools: members of a suite are counted with it, and what is in use not at all. */
   readonly count: 0 | 1;
   /** Whether it stands in the list of ids; a suite does not, its members do. */
   readonly listed: boolean;

@@ -133,6 +133,16 @@ describe('the choice of tools', () => {
     );
   });
 
+  it('keeps what is in use for a job that something new would do for nothing', () => {
+    const flags = tool('flags', [able('cd', { rank: 3 })]);
+    const wide = tool('wide', [able('cd'), able('scan')]);
+    const { row } = choose([required('cd'), required('scan')], [flags, wide], {
+      current_tools: ['flags'],
+    });
+    expect(row('scan')).toMatchObject({ tool: 'wide', state: 'new' });
+    expect(row('cd')).toMatchObject({ tool: 'flags', state: 'kept' });
+  });
+
   it('says that either will do only where nothing but the order of ids decides', () => {
     const twin = (id: string) => tool(id, [able('ci')]);
     const { row } = choose([required('ci')], [twin('b'), twin('a')]);

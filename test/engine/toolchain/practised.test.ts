@@ -38,10 +38,12 @@ describe('what a team does already', () => {
     expect(after.tools).toMatchObject([{ id: 'junit', practised: true }]);
   });
 
-  it('includes all that a target asks for which is in place', () => {
-    const { row } = chosen([required('tests'), recommended('ci')], [JUNIT], { inPlace: true });
-    expect(row('tests')?.practised).toBe(true);
-    expect(row('ci')).toMatchObject({ practised: true, state: 'given' });
+  it('includes what a target requires which is in place, and not what it recommends', () => {
+    const needs = [required('tests'), required('scan'), recommended('ci')];
+    const { row } = chosen(needs, [JUNIT], { inPlace: true });
+    expect(row('tests')).toMatchObject({ practised: true, tool: 'junit' });
+    expect(row('scan')).toMatchObject({ practised: true, state: 'given' });
+    expect(row('ci')).toMatchObject({ practised: false, state: 'left-out' });
   });
 
   it('is done with the tool that is named', () => {
