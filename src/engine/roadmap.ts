@@ -40,8 +40,8 @@ interface Candidate {
  * Puts the adopted and later targets that are not in place into three waves: nothing before what it
  * requires, most valuable first, as many at a time as the team can carry. What feeds a target comes
  * before it, unless it has to wait itself for what it requires. What another target includes comes with
- * it: it lends its value, and does not count against the team's capacity; nor does a light form that
- * serves a priority of the team.
+ * it or, where both are more than the team can carry, before it: it lends its value, and counts against the
+ * team's capacity where it takes months. A light form that serves a priority of the team never does.
  */
 export function roadmapOf(
   advice: readonly TargetAdvice[],
@@ -125,11 +125,10 @@ function wavesOf(candidates: readonly Candidate[], capacity: number): Wave[] {
     const ready = open.filter((c) => number > 1 || c.advice.verdict !== 'later');
     // Parts of one target may wait for parts of another one that waits for it; then a part goes ahead.
     const parts = candidates.filter((c) => !placed.has(c.advice.id) && isOpen(c, byId, placed));
-    const most = number < 3 ? capacity : left.length;
-    const taken = carried(firstOf([ready, open, parts, left]), most);
-    const wave = taken.flatMap((c) => withParts(c, byId)).filter((c) => !placed.has(c.advice.id));
+    const most = number < 3 ? capacity : Number.POSITIVE_INFINITY;
+    const wave = carried(firstOf([ready, open, parts, left]), most, byId, placed);
     for (const c of wave) placed.set(c.advice.id, number);
-    waves.push([...new Set(wave)]);
+    waves.push([...wave]);
     left = left.filter((c) => !placed.has(c.advice.id));
   }
   return numbered(waves);
@@ -149,13 +148,41 @@ function feedersOf(
 const firstOf = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
   lists.find((list) => list.length > 0) ?? [];
 
-/** As many as can be taken on, and besides them the quick wins that nothing which is left feeds. */
-function carried(candidates: readonly Candidate[], most: number): readonly Candidate[] {
-  const counted = candidates.filter((c) => !c.isQuickWin).slice(0, most);
-  const left = candidates.filter((c) => !c.isQuickWin && !counted.includes(c));
+/** As much as can be taken on, parts before wholes, and the quick wins that nothing which is left feeds. */
+function carried(
+  candidates: readonly Candidate[],
+  most: number,
+  byId: ReadonlyMap<string, Candidate>,
+  placed: ReadonlyMap<string, number>,
+): ReadonlySet<Candidate> {
+  const wave = new Set<Candidate>();
+  let load = 0;
+  for (const head of candidates.filter((c) => !c.isQuickWin)) {
+    if (load >= most) break;
+    const members = withParts(head, byId).filter((c) => !placed.has(c.advice.id) && !wave.has(c));
+    for (const member of members) {
+      const weight = member === head || isHeavy(member) ? 1 : 0;
+      const isReady = member.after.every((id) => placed.has(id) || isAmong(members, id));
+      if (load + weight > most || !isReady) break;
+      wave.add(member);
+      load += weight;
+    }
+  }
+  const left = candidates.filter((c) => !c.isQuickWin && !wave.has(c));
   const isFed = ({ fedBy }: Candidate): boolean => left.some((c) => fedBy.includes(c.advice.id));
-  return candidates.filter((c) => (c.isQuickWin ? !isFed(c) : counted.includes(c)));
+  for (const quick of candidates.filter((c) => c.isQuickWin && !isFed(c))) {
+    for (const member of withParts(quick, byId))
+      if (!placed.has(member.advice.id)) wave.add(member);
+  }
+  return wave;
 }
+
+/** Whether it is a programme of its own, even as a part of another one. */
+const isHeavy = ({ advice, target }: Candidate): boolean =>
+  !advice.light && (target.effort === 'months' || target.effort === 'quarters');
+
+const isAmong = (candidates: readonly Candidate[], id: string): boolean =>
+  candidates.some((c) => c.advice.id === id);
 
 /** Whether everything that a candidate requires lies in an earlier wave. */
 function isOpen(

@@ -47,6 +47,28 @@ describe('targets whose parts wait for each other', () => {
   });
 });
 
+describe('what another target includes', () => {
+  const months = { effort: 'months', ...including('part') } as const;
+  const part = (effort: Target['effort']): Target => wanted('part', { effort });
+
+  it('comes along where it takes weeks, and comes first where both are more than can be carried', () => {
+    expect(wavesOf([wanted('whole', months), part('weeks')])).toEqual([['part', 'whole'], [], []]);
+    expect(wavesOf([wanted('whole', months), part('months')])).toEqual([['part'], ['whole'], []]);
+    const two = wavesOf([wanted('whole', months), part('months')], '6-20');
+    expect(two).toEqual([['part', 'whole'], [], []]);
+  });
+
+  it('leaves room for no more than the team can carry', () => {
+    const other = wanted('other', { prior: 12, effort: 'weeks' });
+    const whole = wanted('whole', { ...months, prior: 30 });
+    expect(wavesOf([whole, part('months'), other], '6-20')).toEqual([
+      ['part', 'whole'],
+      ['other'],
+      [],
+    ]);
+  });
+});
+
 describe('what a step takes', () => {
   it.each([
     ['1-5', 'quarters', 'months'],

@@ -8,13 +8,14 @@ import {
   type Column,
   heading,
   note,
+  paragraph,
   type RowGroup,
   span,
   type Text,
   table,
 } from '../doc.ts';
 import type { Names } from '../names.ts';
-import { listAnd, NOTICE_WORDS, needStateSpan } from '../words.ts';
+import { count, listAnd, NOTICE_WORDS, needStateSpan } from '../words.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'Need', type: 'name' },
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column[] = [
 
 /** The central table: what is done in each phase, and which tool meets which need. */
 export function toolchainSection(
-  advice: Pick<Advice, 'phases'>,
+  advice: Pick<Advice, 'phases' | 'tools' | 'roadmap'>,
   kb: KnowledgeBase,
   names: Names,
 ): Block[] {
@@ -37,6 +38,7 @@ export function toolchainSection(
   if (groups.length === 0) return [];
   return [
     heading(2, 'Toolchain, phase by phase'),
+    ...sizeText(advice),
     {
       kind: 'table',
       columns: COLUMNS,
@@ -48,6 +50,30 @@ export function toolchainSection(
     ...leftOutNotes(advice, kb, names),
     note('info', 'which-ops show <target> says all that it does in each phase.'),
   ];
+}
+
+/** "9 tools in use stay and 7 come in: 4 with the first wave, 2 later, 1 where there is time." */
+function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): Block[] {
+  if (tools.length === 0) return [];
+  const kept = tools.filter(({ state }) => state === 'kept').length;
+  const added = tools.filter(({ state, practised }) => state !== 'kept' && !practised);
+  const stay = kept === 0 ? '' : `${count(kept, 'tool')} in use ${kept === 1 ? 'stays' : 'stay'}`;
+  if (added.length === 0) {
+    return [
+      paragraph(stay === '' ? 'Nothing has to be brought in.' : `${stay}, nothing comes in.`),
+    ];
+  }
+  const waveOf = (id: string): number | undefined =>
+    roadmap.find((step) => step.tools.includes(id))?.wave;
+  const waves = added.map(({ id }) => waveOf(id));
+  const parts = [
+    { many: waves.filter((wave) => wave === 1).length, when: 'with the first wave' },
+    { many: waves.filter((wave) => wave !== undefined && wave > 1).length, when: 'later' },
+    { many: waves.filter((wave) => wave === undefined).length, when: 'where there is time' },
+  ].filter(({ many }) => many > 0);
+  const when = parts.map((part) => `${part.many} ${part.when}`).join(', ');
+  const come = `${stay === '' ? count(added.length, 'tool') : added.length} ${added.length === 1 ? 'comes' : 'come'} in`;
+  return [paragraph(`${stay === '' ? '' : `${stay} and `}${come}: ${when}.`)];
 }
 
 /** Why rows say "in place" of what no answer names. */

@@ -18,7 +18,9 @@ function toldOf(needs: readonly Need[], answers: Answers) {
   ];
   const kb = toolchainKnowledge({ capabilities: ['tests', 'docs'], targets: { t: needs }, tools });
   const chain = chooseToolchain(kb, team({ ...answers, operations_staff: 'none' }, ['t']));
-  const notes = toolchainSection(chain, kb, namesOf(kb)).filter(({ kind }) => kind === 'note');
+  const notes = toolchainSection({ ...chain, roadmap: [] }, kb, namesOf(kb)).filter(
+    ({ kind }) => kind === 'note',
+  );
   const rows = chain.phases.flatMap((phase) => phase.needs);
   return { why: rows[0]?.why, report: JSON.stringify(notes) };
 }
