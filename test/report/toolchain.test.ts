@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Advice, RoadmapItem } from '../../src/model/advice.ts';
+import type { NeedAdvice } from '../../src/model/toolchain.ts';
+import { render } from '../../src/report/index.ts';
+import { reportView } from '../../src/report/views/report.ts';
+import { ADVICE, KNOWLEDGE } from './fixtures.ts';
+
+const [PHASE] = ADVICE.phases;
+const NEED = PHASE?.needs[0] as NeedAdvice;
+
+const told = async (changes: Partial<Advice>): Promise<string> =>
+  render(reportView({ ...ADVICE, ...changes }, KNOWLEDGE, { only: ['toolchain'] }), 'markdown', {
+    layout: 'pipe',
+    width: 100,
+    ascii: false,
+    colour: 0,
+  });
+
+const withNeed = (need: Partial<NeedAdvice>): Partial<Advice> => ({
+  phases: [{ id: 'deploy', name: 'Deploy', activities: [], needs: [{ ...NEED, ...need }] }],
+});
+
+describe('the toolchain', () => {
+  it('says of what is done already that no tool is named for it', async () => {
+    const text = await told(
+      withNeed({ state: 'new', practised: true, tool: 'junit', toolName: 'JUnit' }),
+    );
+    expect(text).toContain('not named; else JUnit');
+    expect(text).toContain('in place');
+    expect(text).toContain('for whoever has none');
+  });
+
+  it('names the edition in which a source host does it', async () => {
+    const text = await told(withNeed({ state: 'kept', toolName: 'GitLab', edition: 'enterprise' }));
+    expect(text).toContain('GitLab, enterprise edition');
+  });
+
+  it('counts the tools, and says when those come in that are new', async () => {
+    const tool = (id: string, more: Partial<Advice['tools'][number]> = {}) => ({
+      id,
+      name: id,
+      state: 'new' as const,
+      practised: false,
+      needs: [],
+      ...more,
+    });
+    const [step] = ADVICE.roadmap;
+    const roadmap = [
+      { ...step, wave: 1, tools: ['a'] },
+      { ...step, wave: 2, tools: ['b'] },
+    ] as RoadmapItem[];
+    const tools = [
+      tool('a'),
+      tool('b'),
+      tool('c'),
+      tool('d', { practised: true }),
+      tool('e', { state: 'kept' }),
+    ];
+    expect(await told({ tools, roadmap })).toContain(
+      '1 tool in use stays and 3 come in: 1 with the first wave, 1 later, 1 where there is time.',
+    );
+    expect(await told({ tools: tools.slice(0, 1), roadmap })).toContain(
+      '1 tool comes in: 1 with the first wave.',
+    );
+    expect(await told({ tools: tools.slice(4), roadmap })).toContain(
+      '1 tool in use stays, nothing comes in.',
+    );
+    expect(await told({ tools: tools.slice(3, 4), roadmap })).toContain(
+      'Nothing has to be brought in.',
+    );
+  });
+});
