@@ -23,6 +23,12 @@ describe('a bank with Jira, Jenkins and Splunk', () => {
     expect(ids).not.toContain('wazuh');
   });
 
+  it('watches its systems with what it has', () => {
+    for (const job of ['dashboards', 'alerting', 'metrics']) {
+      expect(by(job), job).toEqual(['splunk']);
+    }
+  });
+
   it('buys no suite of observability for two jobs beside what it has', () => {
     for (const suite of ['dynatrace', 'datadog', 'new-relic']) expect(ids).not.toContain(suite);
   });

@@ -10,6 +10,7 @@ describe('no rivals beside a suite', () => {
     for (const job of ['metrics', 'log-management', 'tracing', 'dashboards', 'alerting']) {
       expect(by(job), job).toEqual([suite]);
     }
+    expect(by('instrumentation')).toEqual([suite]);
     for (const rival of ['prometheus', 'grafana', 'loki', 'tempo', 'jaeger', 'sentry']) {
       expect(ids).not.toContain(rival);
     }
@@ -51,6 +52,14 @@ describe('no rivals beside a suite', () => {
     }
     for (const rival of ['mlflow', 'dagster', 'evidently', 'bentoml', 'kserve', 'kubeflow']) {
       expect(ids).not.toContain(rival);
+    }
+  });
+
+  it('lets Weights & Biases keep the models whose training it records', () => {
+    const answers: Answers = { ...MODELS, cloud: ['gcp'], current_tools: ['wandb'] };
+    const { by } = toolchain(answers, ['mlops']);
+    for (const job of ['experiment-tracking', 'model-registry']) {
+      expect(by(job), job).toEqual(['wandb']);
     }
   });
 
