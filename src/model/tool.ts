@@ -40,6 +40,8 @@ export interface ToolCapability {
   readonly because?: string;
   /** The languages it serves, for a capability that is needed per language. */
   readonly languages?: readonly string[];
+  /** Whether work that is public gets it for nothing, whatever the edition costs others. */
+  readonly 'free-in-public'?: boolean;
 }
 
 /** Where a fact about a tool was read. */

@@ -62,7 +62,10 @@ function health({ situation }: Plan, tool: Tool): ToolNotice[] {
     return about('caution', 'when-convenient', 'is to be used with caution');
   if (situation.limits.team.runsItself && isKeptInHouse(tool, situation.limits))
     return about('caution', 'when-convenient', 'is no longer sold to be run in house');
-  if (tool.status === 'acquired') return about('sold', 'when-convenient', 'has changed hands');
+  if (tool.status === 'acquired') {
+    // Who owns it now is worth knowing; without a successor there is nothing to do about it.
+    return about('sold', tool.successor === null ? null : 'when-convenient', 'has changed hands');
+  }
   if (tool.status === 'maintenance') return about('caution', 'when-convenient', 'gets fixes only');
   return [];
 }

@@ -5,6 +5,7 @@ import { keepsTo } from './constraints.ts';
 import { type Charge, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
+import type { Team } from './team.ts';
 
 /** A tool that could meet a need, through which capability, and what speaks against it. */
 export interface Offer extends Charge {
@@ -30,13 +31,20 @@ export function offersOf(
   });
 }
 
+/** A capability as the team gets it. */
+function editionFor(capability: ToolCapability, { isPublic }: Team): ToolCapability {
+  return isPublic && capability['free-in-public'] ? { ...capability, edition: 'free' } : capability;
+}
+
 function offerBy(
-  { tool, capability }: Able,
+  able: Able,
   need: ActiveNeed,
   situation: Situation,
   price: Price,
 ): Offer | undefined {
   const { limits, inventory } = situation;
+  const { tool } = able;
+  const capability = editionFor(able.capability, limits.team);
   const standings = situation.standings(tool);
   const isPossible =
     standings.length > 0 &&

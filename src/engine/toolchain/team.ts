@@ -6,6 +6,8 @@ export interface Team {
   readonly clouds: readonly string[];
   readonly languages: readonly string[];
   readonly runsKubernetes: boolean;
+  /** What it makes is there for everybody to read. */
+  readonly isPublic: boolean;
   /** A new product passes a security review and the buyers. */
   readonly vets: boolean;
   /** People are there to run systems; nobody, or somebody beside other work; or it is not known. */
@@ -28,6 +30,7 @@ export function teamOf(answers: Answers): Team {
     clouds: choices(answers, 'cloud'),
     languages: choices(answers, 'languages'),
     runsKubernetes: has(answers, 'runtime', 'kubernetes'),
+    isPublic: has(answers, 'organisation', 'open-source'),
     vets: has(answers, 'organisation', 'enterprise', 'public-sector'),
     operations: has(answers, 'operations_staff', 'dedicated')
       ? 'staffed'

@@ -143,6 +143,16 @@ describe('the choice of tools', () => {
     expect(row('cd')).toMatchObject({ tool: 'flags', state: 'kept' });
   });
 
+  it('takes for free what costs nothing in public, for those who work there', () => {
+    const needs = [required('scan')];
+    const scan = able('scan', { edition: 'paid', open: false, 'free-in-public': true });
+    const tools = [tool('scanner', [scan], { license: 'proprietary' })];
+    const budget = { tool_budget: 'free-only' };
+    expect(choose(needs, tools, budget).row('scan')?.state).toBe('unmet');
+    const open = choose(needs, tools, { ...budget, organisation: 'open-source' });
+    expect(open.row('scan')).toMatchObject({ tool: 'scanner', state: 'new' });
+  });
+
   it('says that either will do only where nothing but the order of ids decides', () => {
     const twin = (id: string) => tool(id, [able('ci')]);
     const { row } = choose([required('ci')], [twin('b'), twin('a')]);

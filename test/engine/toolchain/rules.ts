@@ -60,7 +60,8 @@ function* constraintFaults(tool: Tool, id: string, answers: Answers): Generator<
   const inside = ['self-hosted-only', 'air-gapped'].includes(String(answers.tool_hosting));
   if (inside && own.length === 0) yield 'somebody else runs it';
   if (answers.tool_hosting === 'air-gapped' && !tool['air-gapped']) yield 'it phones home';
-  const { edition } = capability;
+  const isPublic = answers.organisation === 'open-source' && capability['free-in-public'];
+  const edition = isPublic ? 'free' : capability.edition;
   if (answers.tool_budget === 'free-only' && !edition.startsWith('free')) yield 'it costs money';
   if (answers.tool_budget === 'modest' && edition === 'enterprise') yield 'it needs a contract';
 }
