@@ -134,4 +134,93 @@ describe('what is asked of whom', () => {
     });
     expect(verdictOf('platform-engineering')).toBe('adopt');
   });
+
+  it('asks those who buy their software for patches and ways in, and for nothing that builds', () => {
+    const { needs, verdictOf } = adviceFor({
+      products: ['business-software'],
+      organisation: 'public-sector',
+      engineers: '6-20',
+      runtime: ['virtual-machines'],
+      cloud: ['on-premises'],
+      architecture: 'few-services',
+      state: 'stateful-core',
+      compliance: ['health', 'product-security'],
+      data_sensitivity: 'regulated',
+      data_use: ['reports'],
+      data_pains: ['wrong-numbers'],
+      availability: 'critical',
+      commitments: 'contractual',
+      team_pains: ['dev-ops-silos'],
+      delivery_pains: ['risky-releases'],
+      languages: ['sql', 'dotnet'],
+    });
+    const wanted = ['config-management', 'privileged-access', 'identity', 'backup'];
+    expect(needs).toEqual(expect.arrayContaining([...wanted, 'database-backup', 'alerting']));
+    const building =
+      /^ci$|unit-testing|sast|sca|sbom|signing|secret-scanning|instrumentation|test-infrastructure|orchestration|transformation|ingestion|^cd/u;
+    expect(needs.filter((need) => building.test(need))).toEqual([]);
+    expect(verdictOf('progressive-delivery')).not.toBe('adopt');
+  });
+
+  it('asks a mainframe house for builds and tests, though it names packages', () => {
+    const { needs } = adviceFor({
+      products: ['business-software'],
+      runtime: ['mainframe'],
+      team_pains: ['dev-ops-silos'],
+    });
+    expect(needs).toEqual(expect.arrayContaining(['ci', 'cd']));
+  });
+
+  it('deploys by pipeline what runs beside clusters, and by an agent alone what runs in them', () => {
+    const CLUSTERS: Answers = { products: ['api'], engineers: '21-100', runtime: ['kubernetes'] };
+    expect(adviceFor(CLUSTERS).needs).not.toContain('cd');
+    const { needs } = adviceFor({ ...CLUSTERS, runtime: ['kubernetes', 'virtual-machines'] });
+    expect(needs).toEqual(expect.arrayContaining(['cd', 'gitops-delivery']));
+  });
+
+  it('brings models to devices by their update, and wants no endpoint for them', () => {
+    const { needs } = adviceFor({
+      products: ['ml-model', 'embedded'],
+      ml_stage: 'one-in-production',
+      runtime: ['edge', 'containers'],
+    });
+    expect(needs).toContain('ota-update');
+    expect(needs.filter((need) => /serving|inference/u.test(need))).toEqual([]);
+  });
+
+  it('sends nobody shopping for a data platform over a report to an authority', () => {
+    const { needs, verdictOf } = adviceFor({
+      products: ['internal-platform'],
+      data_use: ['regulatory-reports'],
+      data_pains: ['wrong-numbers'],
+    });
+    expect(verdictOf('dataops')).toBe('adopt');
+    expect(needs).toContain('data-quality');
+    const platform = /orchestration|transformation|ingestion/u;
+    expect(needs.filter((need) => platform.test(need))).toEqual([]);
+  });
+
+  it('asks three people who are afraid for their library for a signature and a release by pipeline', () => {
+    const { needs } = adviceFor({
+      products: ['library'],
+      engineers: '1-5',
+      threats: ['supply-chain-attack'],
+    });
+    expect(needs).toEqual(expect.arrayContaining(['artifact-signing', 'cd']));
+  });
+
+  it('rules out that a provider runs what others install', () => {
+    const { verdictOf } = adviceFor({ products: ['library'], runtime: ['serverless'] });
+    expect(verdictOf('noops')).toBe('unsuitable');
+  });
+
+  it('takes no cluster service for GitOps', () => {
+    const { targets } = advise(engine, {
+      runtime: ['kubernetes'],
+      infrastructure_as_code: 'partial',
+      practices_in_place: ['ci'],
+      current_tools: ['amazon-eks'],
+    });
+    expect(targets.find(({ id }) => id === 'gitops')?.standing).not.toBe('partial');
+  });
 });
