@@ -39,9 +39,16 @@ export interface Totals {
   readonly lenient: number;
   readonly violations: Readonly<Record<Basis, number>>;
   readonly mustNots: number;
+  /** Those of them that the source states or shows, not what follows from its facts. */
+  readonly firmMustNots: number;
   /** Mean number of targets named for a case. */
   readonly named: number;
 }
+
+const isFirm =
+  ({ basis }: Case) =>
+  (target: string): boolean =>
+    basis[target] === 'adopted' || basis[target] === 'stated';
 
 /** Adds up the results of some cases. */
 export function totalsOf(results: readonly CaseResult[]): Totals {
@@ -61,6 +68,7 @@ export function totalsOf(results: readonly CaseResult[]): Totals {
       implied: violations('implied'),
     },
     mustNots: sum((r) => r.case.expect.must_not.length),
+    firmMustNots: sum((r) => r.case.expect.must_not.filter(isFirm(r.case)).length),
     named: sum((r) => r.named) / results.length,
   };
 }

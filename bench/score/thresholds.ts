@@ -28,8 +28,8 @@ export function thresholds(
       holds: firmly(all) === firmly(blind),
     },
     {
-      says: 'at most seven targets are adopted against such a label on blind cases',
-      holds: firmly(blind) <= 7,
+      says: 'on blind cases at most one such label in ten is adopted against',
+      holds: 10 * firmly(blind) <= blind.firmMustNots,
     },
     {
       says: 'fewer than 4 targets are named for an independent case on average',
