@@ -15,7 +15,7 @@ import {
   isMissing,
   isPresent,
 } from './gap-figures.ts';
-import { needName, needText, noticesSection, unmetSection } from './toolchain.ts';
+import { isUnnamed, needName, needText, noticesSection, unmetSection } from './toolchain.ts';
 
 const MOST_ADDITIONS = 3;
 
@@ -64,12 +64,19 @@ function coverageLine({ required, covered, percent }: Coverage, advice: Advice):
   if (required === 0) return [];
   const met = `${covered} of ${count(required, 'required need')}`;
   if (advice.answers[TOOLS_IN_USE] !== undefined) {
-    return [paragraph(`The tools in use meet ${met}: ${percent} %.`)];
+    const there = withPractice('The tools in use', advice);
+    return [paragraph(`${there} meet ${met}: ${percent} %.`)];
   }
   const counted = listAnd(withoutNames(advice));
   const rest =
     counted === '' ? 'so no tool counts as in use' : `so only ${counted} counts as there`;
   return [paragraph(`The answers leave ${TOOLS_IN_USE} open, ${rest}: ${met} met, ${percent} %.`)];
+}
+
+/** What the answers say is done counts too, although they name no tool for it. */
+function withPractice(tools: string, { phases }: Advice): string {
+  const needs = phases.flatMap((phase) => phase.needs);
+  return needs.some(isUnnamed) ? `${tools} and what is practised without a name` : tools;
 }
 
 /** What counts as there although the answers name no tools: what other answers tell of. */
@@ -79,6 +86,7 @@ function withoutNames({ tools, phases }: Advice): readonly string[] {
   return [
     ...tools.filter(({ state }) => state === 'kept').map(({ name }) => name),
     ...(isGiven ? ['what the team runs on'] : []),
+    ...(needs.some(isUnnamed) ? ['what is practised'] : []),
   ];
 }
 
@@ -129,10 +137,11 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
 }
 
 /** What is there: a tool, or something without a name. */
-function presentText({ state, toolName, edition }: NeedAdvice): string {
+function presentText(need: NeedAdvice): string {
+  const { toolName, edition } = need;
   if (edition !== null) return `${toolName}, if in the ${edition} edition`;
-  const isNamed = state === 'kept' || state === 'given';
-  return (isNamed ? toolName : null) ?? 'yes';
+  if (isUnnamed(need)) return 'done, no tool named';
+  return toolName ?? 'yes';
 }
 
 function missingText({ state, toolName, guide, importance }: NeedAdvice): string {
