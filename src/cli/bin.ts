@@ -19,7 +19,9 @@ export async function run(folder: string): Promise<void> {
 const knowledgeIn =
   (folder: string): Io['knowledge'] =>
   async (extent) => {
-    const parts = readParts(textOf(join(folder, SNAPSHOT)));
+    const read = readParts(textOf(join(folder, SNAPSHOT)));
+    // In its brief form the knowledge has no conditions but the prepared ones.
+    const parts = read?.has('forms') ? read : undefined;
     const details =
       extent === 'whole' ? await packedTextOf(join(folder, 'details.json.br')) : undefined;
     const result = readSnapshot(parts, details, SNAPSHOT);

@@ -181,11 +181,12 @@ export function pointsOf(rule: Rule): number {
 function providedCapabilities({
   facts,
   questionnaire,
+  capabilities,
   targets,
   tensions,
 }: KnowledgeBase): string[] {
   const found = new Set<string>();
-  JSON.stringify([facts, questionnaire, targets, tensions], (key, value: unknown) => {
+  JSON.stringify([facts, questionnaire, capabilities, targets, tensions], (key, value: unknown) => {
     if (key === 'provides') for (const id of [value].flat()) found.add(String(id));
     return value;
   });

@@ -156,33 +156,37 @@ function carried(
   placed: ReadonlyMap<string, number>,
 ): ReadonlySet<Candidate> {
   const wave = new Set<Candidate>();
+  const membersOf = (head: Candidate): readonly Candidate[] =>
+    inOrder(withParts(head, byId).filter((c) => !placed.has(c.advice.id) && !wave.has(c)));
+  const isFree = (c: Candidate): boolean => c.isQuickWin && !membersOf(c).some(isHeavy);
+  const counted = candidates.filter((c) => !isFree(c));
   let load = 0;
-  for (const head of candidates.filter((c) => !c.isQuickWin)) {
+  for (const head of counted) {
     if (load >= most) break;
-    const members = withParts(head, byId).filter((c) => !placed.has(c.advice.id) && !wave.has(c));
-    for (const member of members) {
-      const weight = member === head || isHeavy(member) ? 1 : 0;
-      const isReady = member.after.every((id) => placed.has(id) || isAmong(members, id));
-      if (load + weight > most || !isReady) break;
+    for (const member of membersOf(head)) {
+      const weight = (member === head && !head.isQuickWin) || isHeavy(member) ? 1 : 0;
+      if (load + weight > most) break;
       wave.add(member);
       load += weight;
     }
   }
-  const left = candidates.filter((c) => !c.isQuickWin && !wave.has(c));
+  const left = counted.filter((c) => !wave.has(c));
   const isFed = ({ fedBy }: Candidate): boolean => left.some((c) => fedBy.includes(c.advice.id));
-  for (const quick of candidates.filter((c) => c.isQuickWin && !isFed(c))) {
-    for (const member of withParts(quick, byId))
-      if (!placed.has(member.advice.id)) wave.add(member);
+  for (const quick of candidates.filter((c) => isFree(c) && !isFed(c))) {
+    for (const member of membersOf(quick)) wave.add(member);
   }
   return wave;
 }
 
-/** Whether it is a programme of its own, even as a part of another one. */
+/** The same, what one requires or includes before it. */
+const inOrder = (members: readonly Candidate[]): readonly Candidate[] =>
+  feedersFirst(members, ({ after, parts }) =>
+    members.filter((c) => after.includes(c.advice.id) || parts.includes(c.advice.id)),
+  );
+
+/** Whether it is a programme of its own, even as a part of another one and whatever the size of the team. */
 const isHeavy = ({ advice, target }: Candidate): boolean =>
   !advice.light && (target.effort === 'months' || target.effort === 'quarters');
-
-const isAmong = (candidates: readonly Candidate[], id: string): boolean =>
-  candidates.some((c) => c.advice.id === id);
 
 /** Whether everything that a candidate requires lies in an earlier wave. */
 function isOpen(

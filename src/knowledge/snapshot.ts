@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
 import { BLANK_RULE, BLANK_TARGET, BLANK_TENSION, BLANK_TOOL, type BriefTarget } from './brief.ts';
-import { columnsOf, plainTools, toolsOf } from './columns.ts';
+import { columnsOf, plainTools, TOOL_PARTS, toolsOf } from './columns.ts';
 import { asciiOf, type Parts, writeParts } from './parts.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
@@ -121,11 +121,21 @@ function noSnapshot(file: string): Diagnostic {
 }
 
 function knowledgeOf(parts: Parts, second: unknown): KnowledgeBase | undefined {
-  const head = parts.get('head')?.();
-  if (!isHead(head)) return undefined;
+  const head = headOf(parts);
+  const isWhole = [...PLAIN, 'targets', 'tensions', ...TOOL_PARTS].every((name) => parts.has(name));
+  if (head === undefined || !isWhole) return undefined;
   const brief = briefOf(head, parts);
   if (second === undefined) return brief;
   return isDetails(second) && second.hash === head.hash ? wholeOf(brief, second) : undefined;
+}
+
+function headOf(parts: Parts): Head | undefined {
+  try {
+    const head = parts.get('head')?.();
+    return isHead(head) ? head : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function briefOf({ version, hash, marks }: Head, parts: Parts): KnowledgeBase {

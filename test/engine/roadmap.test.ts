@@ -58,6 +58,16 @@ describe('what another target includes', () => {
     expect(two).toEqual([['part', 'whole'], [], []]);
   });
 
+  it('puts what a part requires before it, where not all fit into one wave', () => {
+    const parts = ['needy', 'base'].map((id) => ({ target: id, because: '' }));
+    const targets = [
+      wanted('whole', { includes: parts, effort: 'months' }),
+      wanted('needy', { ...requiring('base'), effort: 'months' }),
+      wanted('base', { effort: 'months' }),
+    ];
+    expect(wavesOf(targets)).toEqual([['base'], ['needy'], ['whole']]);
+  });
+
   it('leaves room for no more than the team can carry', () => {
     const other = wanted('other', { prior: 12, effort: 'weeks' });
     const whole = wanted('whole', { ...months, prior: 30 });

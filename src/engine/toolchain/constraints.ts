@@ -37,11 +37,21 @@ const BREAKS: Record<Constraint, Breaks> = {
     limits.team.runsItself &&
     (!runsItself(tool.hosting) || (limits.team.airGapped && !tool['air-gapped'])) &&
     !isKeptInHouse(tool, limits),
-  tool_budget: (_, capability, { team: { budget } }) =>
-    capability?.edition === 'enterprise'
-      ? budget === 'free-only' || budget === 'modest'
-      : capability?.edition === 'paid' && budget === 'free-only',
+  tool_budget: (_, capability, { team }) => {
+    const edition = capability && editionOf(capability, team);
+    const isTight = team.budget === 'free-only';
+    if (edition === 'enterprise') return isTight || team.budget === 'modest';
+    return edition === 'paid' && isTight;
+  },
 };
+
+/** The edition in which a team gets a capability: what is free in public is, for those who work there. */
+export function editionOf(
+  capability: ToolCapability,
+  { isPublic }: Team,
+): ToolCapability['edition'] {
+  return isPublic && capability['free-in-public'] ? 'free' : capability.edition;
+}
 
 /** The constraints that a tool breaks whatever it is used for. */
 export function brokenByTool(tool: Tool, limits: Limits): readonly Constraint[] {

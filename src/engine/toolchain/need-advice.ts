@@ -30,7 +30,9 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
     tool: tool.id,
     toolName: tool.name,
     state: isInUse(offer) ? 'kept' : replaced === null ? 'new' : 'replaces',
-    edition: editionToBuy(offer),
+    // What did it has to go, so that it will not be done any more.
+    practised: need.practised && replaced === null,
+    edition: need.practised ? null : editionToBuy(offer),
     replaces: replaced,
     why: reasonFor(plan, offer, candidates),
     runnerUp: runnerUp ? alternative(plan, offer, runnerUp) : null,

@@ -91,11 +91,13 @@ function use(plan: Plan, tool: Tool, prospects: readonly Prospect[]): ToolNotice
   if (prospect) return [{ ...remark, kind: 'no-need', says: keptFor(tool, prospect) }];
   const overlap = overlapWith(plan, tool);
   if (overlap !== null) return [{ ...remark, kind: 'overlap', says: overlap }];
-  const others = chosenInstead(plan, tool).map(nameOf).join(' and ');
+  const names = chosenInstead(plan, tool)
+    .filter(({ need }) => !need.practised)
+    .map(nameOf);
   // What no need asks about may be as useful as ever.
-  if (others === '') return [];
-  const does = others.includes(' and ') ? 'serve' : 'serves';
-  const says = `${others} ${does} better for what is needed here; keep ${tool.name} for what else it is used for.`;
+  if (names.length === 0) return [];
+  const does = names.length > 1 ? 'serve' : 'serves';
+  const says = `${names.join(' and ')} ${does} better for what is needed here; keep ${tool.name} for what else it is used for.`;
   return [{ ...remark, kind: 'no-need', says }];
 }
 

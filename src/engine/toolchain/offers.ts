@@ -1,7 +1,7 @@
 import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { overlap } from '../named-answers.ts';
 import { type Able, isSourceHost } from './catalogue.ts';
-import { keepsTo } from './constraints.ts';
+import { editionOf, keepsTo } from './constraints.ts';
 import { type Charge, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
@@ -32,8 +32,9 @@ export function offersOf(
 }
 
 /** A capability as the team gets it. */
-function editionFor(capability: ToolCapability, { isPublic }: Team): ToolCapability {
-  return isPublic && capability['free-in-public'] ? { ...capability, edition: 'free' } : capability;
+function asGot(capability: ToolCapability, team: Team): ToolCapability {
+  const edition = editionOf(capability, team);
+  return edition === capability.edition ? capability : { ...capability, edition };
 }
 
 function offerBy(
@@ -44,7 +45,7 @@ function offerBy(
 ): Offer | undefined {
   const { limits, inventory } = situation;
   const { tool } = able;
-  const capability = editionFor(able.capability, limits.team);
+  const capability = asGot(able.capability, limits.team);
   const standings = situation.standings(tool);
   const isPossible =
     standings.length > 0 &&
@@ -117,7 +118,7 @@ export function isInUse({ standings }: Offer): boolean {
 }
 
 /** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
-export function doesTheJob(offer: Offer): boolean {
+function doesTheJob(offer: Offer): boolean {
   const { tool, capability } = offer;
   const meant =
     capability.role === 'primary' || (tool.suite !== null && !isLastResort(offer.capability));

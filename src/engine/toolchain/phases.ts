@@ -54,7 +54,7 @@ export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly
   const tools = new Map(
     open.map(({ id, name }): [string, ToolAdvice] => {
       const state = inventory.working.has(id) ? 'kept' : 'new';
-      return [id, { id, name, state, practised: state === 'new', needs: [] }];
+      return [id, { id, name, state, practised: false, needs: [] }];
     }),
   );
   for (const need of phases.flatMap((phase) => phase.needs)) {
@@ -74,7 +74,7 @@ function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | n
     id,
     name,
     state: replaces ? 'replaces' : state,
-    practised: practised && (known?.practised ?? true),
+    practised: practised && (known === undefined || known.needs.length === 0 || known.practised),
     needs,
   };
 }

@@ -3,7 +3,7 @@ import { isSourceHost } from './catalogue.ts';
 import { type Price, supplierTerms } from './costs.ts';
 import type { Opening } from './doubled.ts';
 import type { ActiveNeed } from './needs.ts';
-import { doesTheJob, type Offer } from './offers.ts';
+import type { Offer } from './offers.ts';
 import type { Demand, Facility, Problem, Service } from './problem.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
 
@@ -43,11 +43,8 @@ function demand(need: ActiveNeed, price: Price): Demand {
 
 function servicesOf(offers: readonly Offer[]): Map<Tool, Service[]> {
   const services = new Map<Tool, Service[]>();
-  for (const offer of offers) {
-    const { need, tool, capability, cost } = offer;
-    // What is there and made for it comes before the best of what is not.
-    const rank = doesTheJob(offer) ? 0 : capability.rank;
-    const service = { demand: need.id, cost, rank };
+  for (const { need, tool, capability, cost } of offers) {
+    const service = { demand: need.id, cost, rank: capability.rank };
     const known = services.get(tool);
     if (known) known.push(service);
     else services.set(tool, [service]);

@@ -82,11 +82,14 @@ function withPractice(tools: string, { phases }: Advice): string {
 /** What counts as there although the answers name no tools: what other answers tell of. */
 function withoutNames({ tools, phases }: Advice): readonly string[] {
   const needs = phases.flatMap((phase) => phase.needs);
-  const isGiven = needs.some(({ kind, state }) => kind === 'tool' && state === 'given');
+  const isGiven = needs.some(
+    (need) => need.kind === 'tool' && need.state === 'given' && !need.practised,
+  );
+  const isPractised = needs.some((need) => need.practised && need.state !== 'kept');
   return [
     ...tools.filter(({ state }) => state === 'kept').map(({ name }) => name),
     ...(isGiven ? ['what the team runs on'] : []),
-    ...(needs.some(isUnnamed) ? ['what is practised'] : []),
+    ...(isPractised ? ['what is practised'] : []),
   ];
 }
 
@@ -141,7 +144,7 @@ function presentText(need: NeedAdvice): string {
   const { toolName, edition } = need;
   if (edition !== null) return `${toolName}, if in the ${edition} edition`;
   if (isUnnamed(need)) return 'done, no tool named';
-  return toolName ?? 'yes';
+  return toolName ?? (need.practised ? 'done, no tool named' : 'yes');
 }
 
 function missingText({ state, toolName, guide, importance }: NeedAdvice): string {

@@ -104,7 +104,7 @@ function jointlyOpen({ targets }: Advice): Block[] {
   ];
 }
 
-/** "GitOps, adopt: hangs on kubernetes_skill (then later) and on how one reason is weighed (then consider)." */
+/** "GitOps, adopt: hangs on kubernetes_skill (then later) and the weight of one reason (then consider)." */
 export function fragileText(target: TargetAdvice): string[] {
   if (target.robustness?.label !== 'fragile') return [];
   const { hangsOn } = target.robustness;
@@ -114,10 +114,10 @@ export function fragileText(target: TargetAdvice): string[] {
     .map(({ question, to }) => `${question ?? 'one answer'} (then ${verdictWord(to)})`);
   if (asked.length > MOST_HOOKS) hooks.push(`${asked.length - MOST_HOOKS} more`);
   const weighed = hangsOn.filter(({ rule }) => rule !== undefined);
-  const [first] = weighed;
-  if (first !== undefined) {
-    const reasons = weighed.length === 1 ? 'one reason' : `one of ${weighed.length} reasons`;
-    hooks.push(`the weight of ${reasons} (then ${verdictWord(first.to)})`);
+  for (const to of new Set(weighed.map((hook) => hook.to))) {
+    const many = weighed.filter((hook) => hook.to === to).length;
+    const reasons = many === 1 ? 'one reason' : `one of ${many} reasons`;
+    hooks.push(`the weight of ${reasons} (then ${verdictWord(to)})`);
   }
   if (hooks.length === 0) return [];
   return [

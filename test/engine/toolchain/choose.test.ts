@@ -151,6 +151,10 @@ describe('the choice of tools', () => {
     expect(choose(needs, tools, budget).row('scan')?.state).toBe('unmet');
     const open = choose(needs, tools, { ...budget, organisation: 'open-source' });
     expect(open.row('scan')).toMatchObject({ tool: 'scanner', state: 'new' });
+    const used = { ...budget, organisation: 'open-source', current_tools: ['scanner'] };
+    const kept = choose(needs, tools, used);
+    expect(kept.row('scan')).toMatchObject({ tool: 'scanner', state: 'kept' });
+    expect(kept.notices).toEqual([]);
   });
 
   it('says that either will do only where nothing but the order of ids decides', () => {

@@ -57,6 +57,22 @@ describe('what a team does already', () => {
     expect(tools).toMatchObject([{ id: 'both', state: 'new', practised: false }]);
   });
 
+  it('leaves to bring in what carries something that is new', () => {
+    const whole = tool('whole', []);
+    const carried = tool('carried', [able('scan')], { 'part-of': 'whole' });
+    const { tools } = chosen([required('scan')], [whole, carried]);
+    expect(tools).toMatchObject([
+      { id: 'carried', state: 'new', practised: false },
+      { id: 'whole', state: 'new', practised: false, needs: [] },
+    ]);
+  });
+
+  it('is not done any more where the tool that did it has ended', () => {
+    const dead = tool('dead', [able('tests')], { status: 'discontinued' });
+    const { row } = chosen([required('tests')], [JUNIT, dead], { says: true, inUse: ['dead'] });
+    expect(row('tests')).toMatchObject({ state: 'replaces', replaces: 'dead', practised: false });
+  });
+
   it('is not unmet where no tool is known for it', () => {
     expect(chosen([required('tests')], []).unmet).toHaveLength(1);
     const { unmet, row } = chosen([required('tests')], [], { says: true });
