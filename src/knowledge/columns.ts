@@ -29,14 +29,6 @@ const CAPABILITY = {
   shared: ['id', 'role', 'edition', 'open'],
 } as const satisfies Fields<ToolCapability>;
 
-/** The names of the parts that tools are read from. */
-export const TOOL_PARTS: readonly string[] = [
-  ...[...TOOL.own, ...TOOL.shared, 'rest', 'counts'].map((field) => `tools.${field}`),
-  ...[...CAPABILITY.own, ...CAPABILITY.shared, 'rest', 'because'].map(
-    (field) => `abilities.${field}`,
-  ),
-];
-
 interface Fields<T> {
   readonly own: readonly (keyof T)[];
   readonly shared: readonly (keyof T)[];

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
 import { BLANK_RULE, BLANK_TARGET, BLANK_TENSION, BLANK_TOOL, type BriefTarget } from './brief.ts';
-import { columnsOf, plainTools, TOOL_PARTS, toolsOf } from './columns.ts';
+import { columnsOf, plainTools, toolsOf } from './columns.ts';
 import { asciiOf, type Parts, writeParts } from './parts.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
@@ -122,7 +122,7 @@ function noSnapshot(file: string): Diagnostic {
 
 function knowledgeOf(parts: Parts, second: unknown): KnowledgeBase | undefined {
   const head = headOf(parts);
-  const isWhole = [...PLAIN, 'targets', 'tensions', ...TOOL_PARTS].every((name) => parts.has(name));
+  const isWhole = [...PLAIN, 'targets', 'tensions', 'tools.id'].every((name) => parts.has(name));
   if (head === undefined || !isWhole) return undefined;
   const brief = briefOf(head, parts);
   if (second === undefined) return brief;
@@ -132,10 +132,11 @@ function knowledgeOf(parts: Parts, second: unknown): KnowledgeBase | undefined {
 function headOf(parts: Parts): Head | undefined {
   try {
     const head = parts.get('head')?.();
-    return isHead(head) ? head : undefined;
+    if (isHead(head)) return head;
   } catch {
-    return undefined;
+    // What is no JSON is no head either.
   }
+  return undefined;
 }
 
 function briefOf({ version, hash, marks }: Head, parts: Parts): KnowledgeBase {
@@ -208,7 +209,7 @@ function parse(text: string): unknown {
 const hasFormat = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 
-const isHead = (value: unknown): value is Head => hasFormat(value) && 'marks' in value;
+const isHead = (value: unknown): value is Head => hasFormat(value);
 
 const isDetails = (value: unknown): value is Details => hasFormat(value) && 'hash' in value;
 
