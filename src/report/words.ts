@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../model/answers.ts';
 import type { Role, Standing, Verdict } from '../model/ids.ts';
 import type { Hosting, Tool, ToolStatus } from '../model/tool.ts';
-import type { NeedAdvice, ToolNotice } from '../model/toolchain.ts';
+import { isUnnamed, type NeedAdvice, type ToolNotice } from '../model/toolchain.ts';
 import { type Span, span, type Tone } from './doc.ts';
 
 // What the ids of the model are called in text: one table per union, so that none is forgotten.
@@ -119,11 +119,9 @@ export function verdictWord(verdict: Verdict, light = false): string {
 }
 
 /** The state of a need: "replaces Jenkins". */
-export function needStateSpan(
-  { state, practised }: Pick<NeedAdvice, 'state' | 'practised'>,
-  replaced: string | null,
-): Span {
-  if (practised && state !== 'kept' && state !== 'given') return span('in place', 'plain');
+export function needStateSpan(need: NeedAdvice, replaced: string | null): Span {
+  if (isUnnamed(need)) return span('in place', 'plain');
+  const { state } = need;
   const words = NEED_STATE_WORDS[state];
   return span(replaced === null ? words : `${words} ${replaced}`, NEED_STATE_TONES[state]);
 }

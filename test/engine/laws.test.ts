@@ -190,7 +190,7 @@ describe('the roadmap', () => {
   const roadmap = fc.tuple(world, engineers).map(([w, size]) => {
     const advice = adviceOn(w);
     const answers = { ...w.answers, engineers: size };
-    const items = roadmapOf(advice, w.engine.kb.targets, answers, []);
+    const items = roadmapOf(advice, w.engine.kb.targets, answers, { phases: [], tools: [] });
     const { targets } = w.engine.kb;
     return shown({ ...planOf(advice, targets, items), answers }, w.engine.kb, answers, items);
   });

@@ -12,6 +12,7 @@ const NEED: NeedAdvice = {
   scope: null,
   importance: 'required',
   targets: ['devops'],
+  requiredBy: ['devops'],
   practised: false,
   edition: null,
   tool: 'jenkins',
@@ -113,7 +114,7 @@ describe('what people read', () => {
       { id: 'deploy', name: 'Deploy', activities: [], needs: [NEED, added('new'), added('newer')] },
     ];
     const tools: Advice['tools'] = [
-      { id: 'gitlab', name: 'GitLab', state: 'kept', practised: false, needs: [] },
+      { id: 'gitlab', name: 'GitLab', state: 'kept', practised: false, needs: [], carries: [] },
     ];
     const told = async (advice: Advice) =>
       render(gapView(advice, KNOWLEDGE), 'markdown', {

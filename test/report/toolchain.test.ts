@@ -42,11 +42,12 @@ describe('the toolchain', () => {
       state: 'new' as const,
       practised: false,
       needs: [],
+      carries: [],
       ...more,
     });
     const [step] = ADVICE.roadmap;
     const roadmap = [
-      { ...step, wave: 1, tools: ['a'] },
+      { ...step, wave: 1, tools: ['a'], afterwards: ['c'] },
       { ...step, wave: 2, tools: ['b'] },
     ] as RoadmapItem[];
     const tools = [

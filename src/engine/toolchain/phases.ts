@@ -54,14 +54,26 @@ export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly
   const tools = new Map(
     open.map(({ id, name }): [string, ToolAdvice] => {
       const state = inventory.working.has(id) ? 'kept' : 'new';
-      return [id, { id, name, state, practised: false, needs: [] }];
+      return [id, { id, name, state, practised: false, needs: [], carries: carriedBy(plan, id) }];
     }),
   );
   for (const need of phases.flatMap((phase) => phase.needs)) {
     const next = merged(need.tool === null ? undefined : tools.get(need.tool), need);
     if (next) tools.set(next.id, next);
   }
-  return [...tools.values()].sort((a, b) => compareIds(a.id, b.id));
+  const isPractised = ({ needs, carries, practised }: ToolAdvice): boolean =>
+    (needs.length > 0 ? practised : carries.length > 0) &&
+    carries.every((id) => tools.get(id)?.practised);
+  const all = [...tools.values()].map((tool) => ({ ...tool, practised: isPractised(tool) }));
+  return all.sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** The chosen tools that work only beside this one. */
+function carriedBy({ chosen }: Plan, carrier: string): readonly string[] {
+  const carried = [...chosen.values()].filter(({ standings }) =>
+    standings.some(({ beside }) => beside?.id === carrier),
+  );
+  return [...new Set(carried.map(({ tool }) => tool.id))].sort(compareIds);
 }
 
 function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | null {
@@ -76,5 +88,6 @@ function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | n
     state: replaces ? 'replaces' : state,
     practised: practised && (known === undefined || known.needs.length === 0 || known.practised),
     needs,
+    carries: known?.carries ?? [],
   };
 }
