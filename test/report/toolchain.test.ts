@@ -30,6 +30,13 @@ describe('the toolchain', () => {
     expect(text).toContain('for whoever has none');
   });
 
+  it('says so too where no tool is known for it', async () => {
+    const unnamed = { practised: true, tool: null, toolName: null, guide: null } as const;
+    const text = await told(withNeed({ ...unnamed, state: 'given' }));
+    expect(text).toContain('not named');
+    expect(text).toContain('in place');
+  });
+
   it('names the edition in which a source host does it', async () => {
     const text = await told(withNeed({ state: 'kept', toolName: 'GitLab', edition: 'enterprise' }));
     expect(text).toContain('GitLab, enterprise edition');
@@ -65,6 +72,9 @@ describe('the toolchain', () => {
     );
     expect(await told({ tools: tools.slice(4), roadmap })).toContain(
       '1 tool in use stays, nothing comes in.',
+    );
+    expect(await told({ tools: tools.slice(2, 4), roadmap: [] })).toContain(
+      '1 tool comes in: 1 where there is time.',
     );
     expect(await told({ tools: tools.slice(3, 4), roadmap })).toContain(
       'Nothing has to be brought in.',

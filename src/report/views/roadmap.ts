@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const DECISIONS_FIRST =
-  'Before the first wave come the contradictions that are named first; what is decided there may change the steps.';
+  'The contradictions come before the first wave: what is decided on them may change the steps.';
 
 /** The way there, in waves: never before what it requires. */
 export function roadmapSection(advice: Advice, names: Names): Block[] {
