@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { Need, Target } from '../../model/target.ts';
 import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/toolchain.ts';
 import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
@@ -30,15 +31,24 @@ export function phaseAdvice(
 /** Beyond this many a phase names the first activity of each target and leaves the rest to `show`. */
 const MOST_ACTIVITIES = 6;
 
-/** What the adopted targets do in a phase; those in their light form only where no other speaks. */
+/**
+ * What the adopted targets do in a phase; those in their light form only where no other speaks, and none of those
+ * that would need something there which the team is spared: who builds nothing is not told how to build.
+ */
 function activitiesIn(
   kb: KnowledgeBase,
-  { adopted }: ToolchainContext,
+  { adopted, holds }: ToolchainContext,
   phase: PhaseAdvice['id'],
 ): readonly string[] {
+  const isSpared = ({ unless }: Need): boolean => unless !== undefined && holds(unless);
+  const isForOthers = ({ phases }: Target): boolean => {
+    const needs = phases[phase]?.needs ?? [];
+    const isIdle = (need: Need) => isSpared(need) || (need.when !== undefined && !holds(need.when));
+    return needs.some(isSpared) && needs.every(isIdle);
+  };
   const of = (light: boolean) => {
     const ids = new Set(adopted.filter((each) => each.light === light).map(({ id }) => id));
-    const targets = kb.targets.filter(({ id }) => ids.has(id));
+    const targets = kb.targets.filter((target) => ids.has(target.id) && !isForOthers(target));
     const spoken = targets.flatMap((target) => target.phases[phase]?.activities ?? []);
     if (spoken.length <= MOST_ACTIVITIES) return spoken;
     return targets.flatMap((target) => target.phases[phase]?.activities[0] ?? []);

@@ -99,7 +99,7 @@ function groupFacility(group: string, situation: Situation, price: Price): Facil
   return {
     id: group,
     cost: isThere(group, situation) ? 0 : Math.max(0, entry),
-    count: 1,
+    count: isThere(group, situation) ? 0 : 1,
     listed: false,
     parent: null,
     exclusive: false,
