@@ -99,7 +99,8 @@ function groupFacility(group: string, situation: Situation, price: Price): Facil
   return {
     id: group,
     cost: isThere(group, situation) ? 0 : Math.max(0, entry),
-    count: isThere(group, situation) ? 0 : 1,
+    // Also where it is there already: its services count with it, and would count for nothing otherwise.
+    count: 1,
     listed: false,
     parent: null,
     exclusive: false,
