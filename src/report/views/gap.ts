@@ -14,7 +14,8 @@ import {
   gapPhases,
   isMissing,
 } from './gap-figures.ts';
-import { needName, needText, noticesSection, unmetSection } from './toolchain.ts';
+import { needName, needText } from './need.ts';
+import { noticesSection, unmetSection } from './toolchain.ts';
 
 const MOST_ADDITIONS = 3;
 

@@ -11,11 +11,11 @@ import {
   paragraph,
   type RowGroup,
   span,
-  type Text,
   table,
 } from '../doc.ts';
 import type { Names } from '../names.ts';
-import { count, listAnd, NOTICE_WORDS, needStateSpan } from '../words.ts';
+import { count, listAnd, NOTICE_WORDS } from '../words.ts';
+import { meetsText, needName, needStateSpan, needText } from './need.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'Need', type: 'name' },
@@ -161,26 +161,6 @@ export function noticesSection(advice: Advice, names: Names): Block[] {
 }
 
 const URGENCY_WORDS = { now: 'now', soon: 'soon', 'when-convenient': 'when convenient' } as const;
-
-/** The name of a need: "Unit testing (python)". */
-export function needName(capability: string, scope: string | null, names: Names): string {
-  const name = names.capability(capability);
-  return scope === null ? name : `${name} (${scope})`;
-}
-
-/** The name of a need as a row shows it, with a remark where it is not required. */
-export function needText(need: NeedAdvice, names: Names): Text {
-  const name = span(needName(need.capability, need.scope, names), 'strong');
-  return need.importance === 'required' ? name : [name, span(' (recommended)', 'quiet')];
-}
-
-/** What meets a need: a tool, a guide, what is there anyway, or nothing. */
-export function meetsText(need: NeedAdvice): string | null {
-  if (need.edition !== null) return `${need.toolName}, ${need.edition} edition`;
-  if (need.toolName !== null)
-    return isUnnamed(need) ? `not named; else ${need.toolName}` : need.toolName;
-  return need.guide?.title ?? (isUnnamed(need) ? 'not named' : null);
-}
 
 function groupOf(phase: PhaseAdvice, kb: KnowledgeBase, names: Names): RowGroup {
   return {
