@@ -122,6 +122,18 @@ describe('the roadmap of any team', () => {
     fc.assert(law, { numRuns: runs(60) });
   });
 
+  it('asks for what is adopted, and not for what has to wait or is only considered', () => {
+    const law = fc.property(answers, (given) => {
+      const { phases, targets } = advise(engine, given);
+      const adopted = targets.flatMap(({ id, verdict }) => (verdict === 'adopt' ? id : []));
+      for (const { targets: asking, requiredBy } of phases.flatMap((phase) => phase.needs)) {
+        expect(adopted).toEqual(expect.arrayContaining([...asking]));
+        expect(asking).toEqual(expect.arrayContaining([...requiredBy]));
+      }
+    });
+    fc.assert(law, { numRuns: runs(60) });
+  });
+
   it('brings in each tool once, and all that its steps ask for', () => {
     const law = fc.property(answers, (given) => {
       const advice = advise(engine, given);

@@ -65,6 +65,6 @@ function toolsText({ tools, afterwards }: RoadmapItem, names: Names): string | n
   const listed = (ids: readonly string[]): string => ids.map(names.tool).join(', ');
   if (afterwards.length === 0) return listed(tools) || null;
   return tools.length === 0
-    ? `in time ${listed(afterwards)}`
+    ? `later ${listed(afterwards)}`
     : `${listed(tools)}; then ${listed(afterwards)}`;
 }
