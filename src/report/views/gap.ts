@@ -85,11 +85,10 @@ function withoutNames({ tools, phases }: Advice): readonly string[] {
   const isGiven = needs.some(
     (need) => need.kind === 'tool' && need.state === 'given' && !need.practised,
   );
-  const isPractised = needs.some((need) => need.practised && need.state !== 'kept');
   return [
     ...tools.filter(({ state }) => state === 'kept').map(({ name }) => name),
     ...(isGiven ? ['what the team runs on'] : []),
-    ...(isPractised ? ['what is practised'] : []),
+    ...(needs.some(isUnnamed) ? ['what is practised'] : []),
   ];
 }
 
