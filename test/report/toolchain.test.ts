@@ -81,3 +81,17 @@ describe('the toolchain', () => {
     );
   });
 });
+
+describe('the tools of a step', () => {
+  it('are those it cannot do without, then those that can wait', async () => {
+    const [step] = ADVICE.roadmap;
+    const cellOf = async (tools: string[], afterwards: string[]) => {
+      const roadmap = [{ ...step, tools, afterwards }] as RoadmapItem[];
+      const view = reportView({ ...ADVICE, roadmap }, KNOWLEDGE, { only: ['roadmap'] });
+      return render(view, 'markdown', { layout: 'pipe', width: 100, ascii: false, colour: 0 });
+    };
+    expect(await cellOf(['jenkins'], ['flux'])).toContain('Jenkins; where there is time Flux |');
+    expect(await cellOf([], ['flux'])).toContain('| where there is time Flux |');
+    expect(await cellOf(['jenkins'], [])).toContain('Jenkins |');
+  });
+});

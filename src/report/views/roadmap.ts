@@ -60,11 +60,9 @@ function rowOf(item: RoadmapItem, names: Names): Cell[] {
   ];
 }
 
-/** "OpenTofu, Vault; then k6": what the step cannot do without, and what is recommended once that stands. */
+/** "OpenTofu, Vault; where there is time k6": what the step cannot do without, then what is recommended. */
 function toolsText({ tools, afterwards }: RoadmapItem, names: Names): string | null {
   const listed = (ids: readonly string[]): string => ids.map(names.tool).join(', ');
-  if (afterwards.length === 0) return listed(tools) || null;
-  return tools.length === 0
-    ? `later ${listed(afterwards)}`
-    : `${listed(tools)}; then ${listed(afterwards)}`;
+  const more = afterwards.length === 0 ? '' : `where there is time ${listed(afterwards)}`;
+  return [listed(tools), more].filter((part) => part !== '').join('; ') || null;
 }
