@@ -17,6 +17,8 @@ const IN_A_SMALL_TEAM = {
 } as const satisfies Record<Target['effort'], Target['effort']>;
 /** How a product is built and delivered comes before what refines it. */
 const ROLE_BONUS = { lifecycle: 8, delivery: 3, organisation: 0, practice: 0 } as const;
+/** From here on more reasons make nothing more urgent; below it, each says how much hangs on it. */
+const BEYOND_DOUBT = 25;
 const PRIORITY_BONUS = 6;
 const FOUNDATION_BONUS = 4;
 /** Where half of it is there already, less is won by the rest, unless what it is for still hurts. */
@@ -102,7 +104,7 @@ function ownValue(item: TargetAdvice, target: Target, wanted: ReadonlySet<string
   const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
   const hurts = item.evidence.some((e) => e.points > 0 && Object.keys(e.answers).some(isPain));
   const there = item.standing === 'partial' && !hurts ? PARTIAL_PENALTY : 0;
-  return Math.min(item.points, 20) + ROLE_BONUS[target.role] + asked - effort - there;
+  return Math.min(item.points, BEYOND_DOUBT) + ROLE_BONUS[target.role] + asked - effort - there;
 }
 
 const foundationBonus = (of: Candidate, all: readonly Candidate[]): number =>
