@@ -124,6 +124,7 @@ function compileTarget(
       happened: happened ? dnf(happened) : NEVER,
     })),
     light: dnf(target.light.when),
+    whole: target.light.unless ? dnf(target.light.unless) : NEVER,
     inPlace: dnf(target['in-place']),
     notInPlace: dnf(target['in-place'], true),
     partial: dnf(target.partial),

@@ -51,6 +51,8 @@ export interface CompiledTarget {
   }[];
   readonly revisit: readonly CompiledTrigger[];
   readonly light: Dnf;
+  /** What calls for the whole of it although the light form would do. */
+  readonly whole: Dnf;
   readonly inPlace: Dnf;
   readonly notInPlace: Dnf;
   readonly partial: Dnf;

@@ -46,6 +46,9 @@ export function has<Q extends NamedQuestion>(
   return overlap(choices(answers, question), any);
 }
 
+/** Whether a question asks what hurts. */
+export const isPain = (question: string): boolean => question.endsWith('_pains');
+
 /** Whether two lists have something in common. */
 export function overlap(some: readonly string[], others: readonly string[]): boolean {
   return some.some((each) => others.includes(each));

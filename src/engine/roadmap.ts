@@ -2,9 +2,9 @@ import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
-import type { PhaseAdvice } from '../model/toolchain.ts';
+import { type Arrivals, arrivalsOf, type Chosen, isAskedBy, unboughtFor } from './arrivals.ts';
 import { feedersFirst } from './feeding.ts';
-import { choices, has } from './named-answers.ts';
+import { choices, has, isPain } from './named-answers.ts';
 
 /** Days before weeks: what is quick comes first among equals. */
 const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;
@@ -17,9 +17,11 @@ const IN_A_SMALL_TEAM = {
 } as const satisfies Record<Target['effort'], Target['effort']>;
 /** How a product is built and delivered comes before what refines it. */
 const ROLE_BONUS = { lifecycle: 8, delivery: 3, organisation: 0, practice: 0 } as const;
+/** From here on more reasons make nothing more urgent; below it, each says how much hangs on it. */
+const BEYOND_DOUBT = 25;
 const PRIORITY_BONUS = 6;
 const FOUNDATION_BONUS = 4;
-/** Where half of it is there already, less is won by the rest. */
+/** Where half of it is there already, less is won by the rest, unless what it is for still hurts. */
 const PARTIAL_PENALTY = 4;
 
 interface Candidate {
@@ -47,12 +49,14 @@ export function roadmapOf(
   advice: readonly TargetAdvice[],
   known: readonly Target[],
   answers: Answers,
-  phases: readonly PhaseAdvice[],
+  chosen: Chosen,
 ): RoadmapItem[] {
   const candidates = candidatesOf(advice, known, answers);
   const waves = wavesOf(candidates, capacityOf(answers));
   const isSmall = has(answers, 'engineers', '1-5');
-  return waves.flatMap(({ wave, members }) => members.map((c) => itemOf(c, wave, isSmall, phases)));
+  const steps = waves.flatMap(({ wave, members }) => members.map((c) => ({ wave, ...c })));
+  const arrivals = arrivalsOf(steps, chosen);
+  return steps.map((step, at) => itemOf(step, isSmall, chosen, arrivals[at] ?? NOTHING));
 }
 
 /** How many targets a team can take on at once. */
@@ -98,8 +102,9 @@ const isWanted = (target: Target, wanted: ReadonlySet<string>): boolean =>
 function ownValue(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
   const asked = isWanted(target, wanted) ? PRIORITY_BONUS : 0;
   const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
-  const there = item.standing === 'partial' ? PARTIAL_PENALTY : 0;
-  return Math.min(item.points, 20) + ROLE_BONUS[target.role] + asked - effort - there;
+  const hurts = item.evidence.some((e) => e.points > 0 && Object.keys(e.answers).some(isPain));
+  const there = item.standing === 'partial' && !hurts ? PARTIAL_PENALTY : 0;
+  return Math.min(item.points, BEYOND_DOUBT) + ROLE_BONUS[target.role] + asked - effort - there;
 }
 
 const foundationBonus = (of: Candidate, all: readonly Candidate[]): number =>
@@ -216,14 +221,17 @@ function numbered(waves: readonly (readonly Candidate[])[]): Wave[] {
   return all.filter((w) => w.members.length > 0);
 }
 
+const NOTHING: Arrivals = { tools: [], afterwards: [] };
+
 function itemOf(
-  { advice, target, after, parts }: Candidate,
-  wave: 1 | 2 | 3,
+  step: Candidate & Pick<RoadmapItem, 'wave'>,
   isSmall: boolean,
-  phases: readonly PhaseAdvice[],
+  chosen: Chosen,
+  arrivals: Arrivals,
 ): RoadmapItem {
-  const needs = phases.flatMap((p) => p.needs).filter((n) => n.targets.includes(advice.id));
-  const added = needs.filter((n) => !n.practised && (n.state === 'new' || n.state === 'replaces'));
+  const { advice, target, after, parts, wave } = step;
+  const asked = chosen.phases.flatMap((p) => p.needs).filter((need) => isAskedBy(step, need));
+  const missing = advice.requirements.find((r) => r.met === false && r.target === undefined);
   return {
     wave,
     target: advice.id,
@@ -231,11 +239,14 @@ function itemOf(
     verdict: advice.verdict,
     light: advice.light,
     requires: [...new Set([...after, ...parts])],
-    firstStep: advice.firstStep,
+    firstStep: missing?.firstStep ?? advice.firstStep,
     effort: advice.light ? 'days' : isSmall ? IN_A_SMALL_TEAM[target.effort] : target.effort,
     unlocks: target.unlocks,
-    needs: [...new Set(needs.map((n) => n.capability))],
-    tools: [...new Set(added.flatMap((n) => n.tool ?? []))],
-    open: advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
+    needs: [...new Set(asked.map((n) => n.capability))],
+    ...arrivals,
+    open: [
+      ...advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
+      ...unboughtFor(step, chosen),
+    ],
   };
 }

@@ -32,7 +32,9 @@ export function targetAdvice(
       .filter((p) => p.kind === kind)
       .map((p) => ({ target: engine.targets[p.from]?.target.id ?? '', because: p.because }));
   const light =
-    isTrue(state, target.light) && ['adopt', 'later', 'consider'].includes(judgement.verdict);
+    isTrue(state, target.light) &&
+    !isTrue(state, target.whole) &&
+    ['adopt', 'later', 'consider'].includes(judgement.verdict);
   const base = {
     includedIn: links('included'),
     requiredBy: links('required'),

@@ -119,8 +119,11 @@ export interface RoadmapItem {
   readonly effort: 'days' | 'weeks' | 'months' | 'quarters';
   readonly unlocks: string;
   readonly needs: readonly string[];
+  /** What comes in with it: no step is practised without what it requires. */
   readonly tools: readonly string[];
-  /** Required conditions that are still open or false. */
+  /** What is only recommended, and comes in once those stand. */
+  readonly afterwards: readonly string[];
+  /** Required conditions that are still open or false, and editions to be bought. */
   readonly open: readonly string[];
 }
 

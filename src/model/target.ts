@@ -49,6 +49,8 @@ export interface Exclusion {
 /** The habit without the programme, and when it is enough. */
 export interface LightForm {
   readonly when: Condition;
+  /** Who wants the whole of it all the same: certainly true, as in a need. */
+  readonly unless?: Condition;
   readonly summary: string;
   readonly 'first-step': string;
 }

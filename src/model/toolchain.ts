@@ -19,6 +19,8 @@ export interface NeedAdvice {
   readonly importance: 'required' | 'recommended';
   /** The targets that ask for it. */
   readonly targets: readonly string[];
+  /** Those of them that are not practised without it. */
+  readonly requiredBy: readonly string[];
   /** The answers say that it is done already; a tool that is not kept is then for whoever has none. */
   readonly practised: boolean;
   readonly tool: string | null;
@@ -34,6 +36,18 @@ export interface NeedAdvice {
   readonly alternatives: readonly Alternative[];
 }
 
+/** Whether it is done already with something that the answers do not name; a tool that is named is for whoever has none. */
+export const isUnnamed = ({ state, practised, tool }: NeedAdvice): boolean =>
+  practised && state !== 'kept' && (state !== 'given' || tool === null);
+
+/** Whether it is there: done already, or by what the team runs on or uses, in an edition that needs no buying. */
+export const isPresent = ({ state, practised, edition }: NeedAdvice): boolean =>
+  practised || (edition === null && (state === 'kept' || state === 'given'));
+
+/** Whether a tool has to come in for it. */
+export const comesIn = ({ state, practised }: NeedAdvice): boolean =>
+  !practised && (state === 'new' || state === 'replaces');
+
 /** What is done in a phase, and with what. */
 export interface PhaseAdvice {
   readonly id: PhaseId;
@@ -47,9 +61,11 @@ export interface ToolAdvice {
   readonly id: string;
   readonly name: string;
   readonly state: 'kept' | 'new' | 'replaces';
-  /** Whether all its needs are. */
+  /** Whether all its needs are, or those of what it carries. */
   readonly practised: boolean;
   readonly needs: readonly string[];
+  /** The tools that were chosen with it and work only beside it. */
+  readonly carries: readonly string[];
 }
 
 /** A remark on a tool in use. */

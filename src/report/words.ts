@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../model/answers.ts';
 import type { Role, Standing, Verdict } from '../model/ids.ts';
 import type { Hosting, Tool, ToolStatus } from '../model/tool.ts';
-import type { NeedAdvice, ToolNotice } from '../model/toolchain.ts';
+import type { ToolNotice } from '../model/toolchain.ts';
 import { type Span, span, type Tone } from './doc.ts';
 
 // What the ids of the model are called in text: one table per union, so that none is forgotten.
@@ -39,27 +39,6 @@ export const ROLE_WORDS = {
   organisation: 'how it is organised',
   practice: 'a practice beside the others',
 } satisfies Record<Role, string>;
-
-/** How a need is met. */
-export const NEED_STATE_WORDS = {
-  kept: 'kept',
-  new: 'new',
-  replaces: 'replaces',
-  method: 'method',
-  given: 'given',
-  unmet: 'unmet',
-  'left-out': 'left out',
-} satisfies Record<NeedAdvice['state'], string>;
-
-const NEED_STATE_TONES = {
-  kept: 'plain',
-  new: 'good',
-  replaces: 'warn',
-  method: 'plain',
-  given: 'quiet',
-  unmet: 'bad',
-  'left-out': 'quiet',
-} satisfies Record<NeedAdvice['state'], Tone>;
 
 /** What a remark on a tool in use is about. */
 export const NOTICE_WORDS = {
@@ -116,16 +95,6 @@ export function verdictSpan(verdict: Verdict, light: boolean): Span {
 /** The words of a verdict. */
 export function verdictWord(verdict: Verdict, light = false): string {
   return light ? `${VERDICT_WORDS[verdict]} (light)` : VERDICT_WORDS[verdict];
-}
-
-/** The state of a need: "replaces Jenkins". */
-export function needStateSpan(
-  { state, practised }: Pick<NeedAdvice, 'state' | 'practised'>,
-  replaced: string | null,
-): Span {
-  if (practised && state !== 'kept' && state !== 'given') return span('in place', 'plain');
-  const words = NEED_STATE_WORDS[state];
-  return span(replaced === null ? words : `${words} ${replaced}`, NEED_STATE_TONES[state]);
 }
 
 /** What is said of a tool beside its name; nothing of one that can be relied on, whoever owns it. */

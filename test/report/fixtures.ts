@@ -295,6 +295,7 @@ function need(own: Partial<NeedAdvice> & Pick<NeedAdvice, 'capability' | 'state'
     targets: ['devops'],
     practised: false,
     edition: null,
+    requiredBy: ['devops'],
     tool: null,
     toolName: null,
     replaces: null,
@@ -474,7 +475,9 @@ export const ADVICE: Advice = {
       ],
     },
   ],
-  tools: [{ id: 'jenkins', name: 'Jenkins', state: 'kept', practised: false, needs: ['ci'] }],
+  tools: [
+    { id: 'jenkins', name: 'Jenkins', state: 'kept', practised: false, needs: ['ci'], carries: [] },
+  ],
   notices: [
     {
       tool: 'flux',
@@ -508,6 +511,7 @@ export const ADVICE: Advice = {
       unlocks: 'GitOps',
       needs: ['ci'],
       tools: ['jenkins'],
+      afterwards: [],
       open: [],
     },
     {
@@ -522,6 +526,7 @@ export const ADVICE: Advice = {
       unlocks: '',
       needs: ['gitops-delivery'],
       tools: ['argo-cd'],
+      afterwards: ['flux'],
       open: ['Kubernetes know-how'],
     },
   ],

@@ -12,6 +12,7 @@ const NEED: NeedAdvice = {
   scope: null,
   importance: 'required',
   targets: ['devops'],
+  requiredBy: ['devops'],
   practised: false,
   edition: null,
   tool: 'jenkins',
@@ -75,7 +76,7 @@ describe('the coverage by the tools in use', () => {
 });
 
 describe('what would close most', () => {
-  it('names three tools, those first that meet most needs, then by name', () => {
+  it('names three tools, those first that meet most of what is required, then of the rest', () => {
     const needs = [
       added('b'),
       added('a'),
@@ -87,8 +88,27 @@ describe('what would close most', () => {
       added('a', { importance: 'recommended', capability: 'z' }),
     ];
     expect(viewOf(needs).data).toMatchObject({
-      additions: [{ tool: 'many' }, { tool: 'a' }, { tool: 'two' }],
+      additions: [{ tool: 'two' }, { tool: 'a' }, { tool: 'b' }],
     });
+  });
+});
+
+describe('what an edition in use may lack', () => {
+  it('is missing, and closed by the larger edition', () => {
+    const needs = [
+      none('kept', { tool: 'gitlab', toolName: 'GitLab', edition: 'paid', capability: 'x' }),
+      none('kept', { tool: 'gitlab', toolName: 'GitLab', edition: 'enterprise' }),
+      NEED,
+    ];
+    const { data, blocks } = viewOf(needs);
+    expect(data).toMatchObject({
+      coverage: { required: 3, covered: 1 },
+      additions: [{ tool: 'gitlab' }],
+      phases: [{ missing: [{ capability: 'x' }, { capability: 'ci' }] }],
+    });
+    const told = JSON.stringify(blocks);
+    expect(told).toContain('GitLab in its enterprise edition closes 2 gaps');
+    expect(told).toContain('unless it is the paid edition');
   });
 });
 
@@ -113,7 +133,7 @@ describe('what people read', () => {
       { id: 'deploy', name: 'Deploy', activities: [], needs: [NEED, added('new'), added('newer')] },
     ];
     const tools: Advice['tools'] = [
-      { id: 'gitlab', name: 'GitLab', state: 'kept', practised: false, needs: [] },
+      { id: 'gitlab', name: 'GitLab', state: 'kept', practised: false, needs: [], carries: [] },
     ];
     const told = async (advice: Advice) =>
       render(gapView(advice, KNOWLEDGE), 'markdown', {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Advice, Change } from '../../src/model/advice.ts';
+import type { Advice, Change, TargetAdvice } from '../../src/model/advice.ts';
+import type { Verdict } from '../../src/model/ids.ts';
 import { render } from '../../src/report/index.ts';
 import type { SectionId } from '../../src/report/sections.ts';
+import { fragileText } from '../../src/report/views/outlook.ts';
 import { reportView } from '../../src/report/views/report.ts';
 import { ADVICE, KNOWLEDGE } from './fixtures.ts';
 
@@ -63,5 +65,31 @@ describe('open questions', () => {
   it('are said not to matter where every verdict is settled', async () => {
     const told = await shown({ openQuestions: [], targets: open(false) }, 'questions');
     expect(told).toBe('No open question could change a verdict.\n');
+  });
+});
+
+describe('what a fragile verdict hangs on', () => {
+  const [target] = ADVICE.targets;
+  const hanging = (hangsOn: readonly { question?: string; rule?: string; to: Verdict }[]) =>
+    fragileText({
+      ...target,
+      name: 'SRE',
+      verdict: 'adopt',
+      light: false,
+      robustness: { label: 'fragile', share: 0.5, hangsOn },
+    } as TargetAdvice);
+
+  it('is said of answers one by one, and of reasons verdict by verdict', () => {
+    const rules = (to: Verdict, ...ids: string[]) => ids.map((rule) => ({ rule, to }));
+    expect(
+      hanging([
+        { question: 'availability', to: 'not-needed' },
+        ...rules('consider', 'a', 'b', 'c'),
+        ...rules('not-needed', 'd'),
+      ]),
+    ).toEqual([
+      'SRE, adopt: hangs on availability (then not needed), the weight of one of 3 reasons (then consider) and the weight of one reason (then not needed).',
+    ]);
+    expect(hanging([])).toEqual([]);
   });
 });

@@ -30,6 +30,13 @@ describe('the toolchain', () => {
     expect(text).toContain('for whoever has none');
   });
 
+  it('says so too where no tool is known for it', async () => {
+    const unnamed = { practised: true, tool: null, toolName: null, guide: null } as const;
+    const text = await told(withNeed({ ...unnamed, state: 'given' }));
+    expect(text).toContain('not named');
+    expect(text).toContain('in place');
+  });
+
   it('names the edition in which a source host does it', async () => {
     const text = await told(withNeed({ state: 'kept', toolName: 'GitLab', edition: 'enterprise' }));
     expect(text).toContain('GitLab, enterprise edition');
@@ -42,11 +49,12 @@ describe('the toolchain', () => {
       state: 'new' as const,
       practised: false,
       needs: [],
+      carries: [],
       ...more,
     });
     const [step] = ADVICE.roadmap;
     const roadmap = [
-      { ...step, wave: 1, tools: ['a'] },
+      { ...step, wave: 1, tools: ['a'], afterwards: ['c'] },
       { ...step, wave: 2, tools: ['b'] },
     ] as RoadmapItem[];
     const tools = [
@@ -65,8 +73,25 @@ describe('the toolchain', () => {
     expect(await told({ tools: tools.slice(4), roadmap })).toContain(
       '1 tool in use stays, nothing comes in.',
     );
+    expect(await told({ tools: tools.slice(2, 4), roadmap: [] })).toContain(
+      '1 tool comes in: 1 where there is time.',
+    );
     expect(await told({ tools: tools.slice(3, 4), roadmap })).toContain(
       'Nothing has to be brought in.',
     );
+  });
+});
+
+describe('the tools of a step', () => {
+  it('are those it cannot do without, then those that can wait', async () => {
+    const [step] = ADVICE.roadmap;
+    const cellOf = async (tools: string[], afterwards: string[]) => {
+      const roadmap = [{ ...step, tools, afterwards }] as RoadmapItem[];
+      const view = reportView({ ...ADVICE, roadmap }, KNOWLEDGE, { only: ['roadmap'] });
+      return render(view, 'markdown', { layout: 'pipe', width: 100, ascii: false, colour: 0 });
+    };
+    expect(await cellOf(['jenkins'], ['flux'])).toContain('Jenkins; where there is time Flux |');
+    expect(await cellOf([], ['flux'])).toContain('| where there is time Flux |');
+    expect(await cellOf(['jenkins'], [])).toContain('Jenkins |');
   });
 });

@@ -139,6 +139,9 @@ function targetOn(
   return fc
     .record({
       role: fc.constantFrom(...ROLES),
+      effort: fc.constantFrom('days' as const, 'weeks', 'months', 'quarters'),
+      serves: fc.subarray(['speed']),
+      'fed-by': fc.subarray(later),
       prior: fc.integer({ min: -12, max: 8 }),
       rules: needs === undefined ? fc.constant([]) : rulesOn(needs, size.rules),
       includes: referring(later, any),

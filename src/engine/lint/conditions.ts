@@ -74,6 +74,7 @@ function* conditionsOfTarget(target: Target): Generator<PlacedCondition> {
     yield* at('trigger', happened, 'revisit', i, 'happened');
   }
   yield* at('light', target.light.when, 'light', 'when');
+  yield* at('light', target.light.unless, 'light', 'unless');
   yield* at('in-place', target['in-place'], 'in-place');
   yield* at('partial', target.partial, 'partial');
   for (const [phase, cell] of Object.entries(target.phases)) {

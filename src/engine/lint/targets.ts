@@ -74,7 +74,7 @@ export function* neverLight(context: LintContext): Generator<Fault<'light-never-
     const wish = {
       wanted: [{ target, least: context.engine.considerAt, mayWait: true }],
       when: target.light,
-      without: NEVER,
+      without: target.whole,
     };
     if (canBeGranted(context, wish)) continue;
     yield { path: pathOf(target, 'light', 'when'), args: { target: target.target.id } };

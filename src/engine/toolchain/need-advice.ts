@@ -66,6 +66,7 @@ function blank(need: ActiveNeed): NeedAdvice {
     scope: need.scope === ANY_LANGUAGE ? null : need.scope,
     importance: need.importance,
     targets: need.targets,
+    requiredBy: need.requiredBy,
     practised: need.practised,
     tool: null,
     toolName: null,

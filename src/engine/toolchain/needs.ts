@@ -16,6 +16,8 @@ export interface ActiveNeed {
   readonly scope: string | null;
   readonly importance: 'required' | 'recommended';
   readonly targets: readonly string[];
+  /** Those of them that are not practised without it. */
+  readonly requiredBy: readonly string[];
   /** Where it is shown: the home phase of its first capability. */
   readonly phase: PhaseId;
   readonly kind: Capability['kind'];
@@ -96,6 +98,7 @@ function activeNeed(
     scope,
     importance: need.importance,
     targets: [target],
+    requiredBy: need.importance === 'required' ? [target] : [],
     phase: first.phase,
     kind: kindOf(options),
     practised: false,
@@ -110,11 +113,12 @@ function kindOf(options: readonly Capability[]): Capability['kind'] {
 
 function merge(known: ActiveNeed | undefined, stated: ActiveNeed): ActiveNeed {
   if (!known) return stated;
-  const required = known.importance === 'required' || stated.importance === 'required';
+  const requiredBy = [...new Set([...known.requiredBy, ...stated.requiredBy])];
   return {
     ...known,
-    importance: required ? 'required' : 'recommended',
+    importance: requiredBy.length > 0 ? 'required' : 'recommended',
     targets: [...new Set([...known.targets, ...stated.targets])],
+    requiredBy,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import type { Need, Target } from '../../model/target.ts';
 import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/toolchain.ts';
 import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
@@ -30,15 +31,24 @@ export function phaseAdvice(
 /** Beyond this many a phase names the first activity of each target and leaves the rest to `show`. */
 const MOST_ACTIVITIES = 6;
 
-/** What the adopted targets do in a phase; those in their light form only where no other speaks. */
+/**
+ * What the adopted targets do in a phase; those in their light form only where no other speaks, and none of those
+ * that would need something there which the team is spared: who builds nothing is not told how to build.
+ */
 function activitiesIn(
   kb: KnowledgeBase,
-  { adopted }: ToolchainContext,
+  { adopted, holds }: ToolchainContext,
   phase: PhaseAdvice['id'],
 ): readonly string[] {
+  const isSpared = ({ unless }: Need): boolean => unless !== undefined && holds(unless);
+  const isForOthers = ({ phases }: Target): boolean => {
+    const needs = phases[phase]?.needs ?? [];
+    const isIdle = (need: Need) => isSpared(need) || (need.when !== undefined && !holds(need.when));
+    return needs.some(isSpared) && needs.every(isIdle);
+  };
   const of = (light: boolean) => {
     const ids = new Set(adopted.filter((each) => each.light === light).map(({ id }) => id));
-    const targets = kb.targets.filter(({ id }) => ids.has(id));
+    const targets = kb.targets.filter((target) => ids.has(target.id) && !isForOthers(target));
     const spoken = targets.flatMap((target) => target.phases[phase]?.activities ?? []);
     if (spoken.length <= MOST_ACTIVITIES) return spoken;
     return targets.flatMap((target) => target.phases[phase]?.activities[0] ?? []);
@@ -54,14 +64,26 @@ export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly
   const tools = new Map(
     open.map(({ id, name }): [string, ToolAdvice] => {
       const state = inventory.working.has(id) ? 'kept' : 'new';
-      return [id, { id, name, state, practised: false, needs: [] }];
+      return [id, { id, name, state, practised: false, needs: [], carries: carriedBy(plan, id) }];
     }),
   );
   for (const need of phases.flatMap((phase) => phase.needs)) {
     const next = merged(need.tool === null ? undefined : tools.get(need.tool), need);
     if (next) tools.set(next.id, next);
   }
-  return [...tools.values()].sort((a, b) => compareIds(a.id, b.id));
+  const isPractised = ({ needs, carries, practised }: ToolAdvice): boolean =>
+    (needs.length > 0 ? practised : carries.length > 0) &&
+    carries.every((id) => tools.get(id)?.practised);
+  const all = [...tools.values()].map((tool) => ({ ...tool, practised: isPractised(tool) }));
+  return all.sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** The chosen tools that work only beside this one. */
+function carriedBy({ chosen }: Plan, carrier: string): readonly string[] {
+  const carried = [...chosen.values()].filter(({ standings }) =>
+    standings.some(({ beside }) => beside?.id === carrier),
+  );
+  return [...new Set(carried.map(({ tool }) => tool.id))].sort(compareIds);
 }
 
 function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | null {
@@ -76,5 +98,6 @@ function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | n
     state: replaces ? 'replaces' : state,
     practised: practised && (known === undefined || known.needs.length === 0 || known.practised),
     needs,
+    carries: known?.carries ?? [],
   };
 }

@@ -99,6 +99,7 @@ function groupFacility(group: string, situation: Situation, price: Price): Facil
   return {
     id: group,
     cost: isThere(group, situation) ? 0 : Math.max(0, entry),
+    // Also where it is there already: its services count with it, and would count for nothing otherwise.
     count: 1,
     listed: false,
     parent: null,

@@ -44,7 +44,10 @@ function* conditionsOfTarget(target: Draft<Target>, path: Path): Generator<Place
   for (const [index, { happened }] of (target.revisit ?? []).entries()) {
     if (happened) yield { condition: happened, path: [...path, 'revisit', index, 'happened'] };
   }
-  if (target.light?.when) yield { condition: target.light.when, path: [...path, 'light', 'when'] };
+  for (const key of ['when', 'unless'] as const) {
+    const condition = target.light?.[key];
+    if (condition) yield { condition, path: [...path, 'light', key] };
+  }
   for (const key of ['in-place', 'partial'] as const) {
     const condition = target[key];
     if (condition) yield { condition, path: [...path, key] };

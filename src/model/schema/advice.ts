@@ -102,6 +102,7 @@ const roadmapItem = z.strictObject({
   unlocks: z.string(),
   needs: strings,
   tools: strings,
+  afterwards: strings,
   open: strings,
 }) satisfies z.ZodType<RoadmapItem>;
 

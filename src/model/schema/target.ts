@@ -57,6 +57,7 @@ export const exclusion = z.strictObject({
 
 export const lightForm = z.strictObject({
   when: condition,
+  unless: z.exactOptional(condition),
   summary: text,
   'first-step': text,
 }) satisfies z.ZodType<LightForm>;

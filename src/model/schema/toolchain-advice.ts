@@ -12,6 +12,7 @@ export const needAdvice = z.strictObject({
   scope: z.string().nullable(),
   importance: z.enum(['required', 'recommended']),
   targets: strings,
+  requiredBy: strings,
   practised: z.boolean(),
   tool: z.string().nullable(),
   toolName: z.string().nullable(),
@@ -30,6 +31,7 @@ export const toolAdvice = z.strictObject({
   state: z.enum(['kept', 'new', 'replaces']),
   practised: z.boolean(),
   needs: strings,
+  carries: strings,
 }) satisfies z.ZodType<ToolAdvice>;
 
 export const toolNotice = z.strictObject({

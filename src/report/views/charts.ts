@@ -1,9 +1,8 @@
 import type { Advice, TargetAdvice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { NeedAdvice } from '../../model/toolchain.ts';
+import { isUnnamed, type NeedAdvice } from '../../model/toolchain.ts';
 import { type Block, chart, type Tone } from '../doc.ts';
 import { VERDICT_TONES, verdictWord } from '../words.ts';
-import { isUnnamed } from './toolchain.ts';
 import { fitBar } from './verdicts.ts';
 
 const NEED_TONES = {

@@ -3,8 +3,8 @@ import type { NeedAdvice, PhaseAdvice } from '../../model/toolchain.ts';
 import { type Block, type Cell, type Column, details, heading, table } from '../doc.ts';
 import type { Names } from '../names.ts';
 import { verdictWord } from '../words.ts';
+import { meetsText, needName } from './need.ts';
 import { pointsTable } from './points.ts';
-import { meetsText, needName } from './toolchain.ts';
 
 const NEEDS: readonly Column[] = [
   { head: 'Need', type: 'name' },

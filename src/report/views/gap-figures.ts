@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { NeedAdvice } from '../../model/toolchain.ts';
+import { comesIn, isPresent, type NeedAdvice } from '../../model/toolchain.ts';
 
 /** How much of what is required the tools in use meet. */
 export interface Coverage {
@@ -51,24 +51,34 @@ export function gapPhases({ phases, notices }: Advice, kb: KnowledgeBase): reado
   });
 }
 
-/** The tools to be added, the one that meets most needs first. */
+/** The tools to be added, those first that meet most of what is required, then most of the rest. */
 export function additionsFor({ phases }: Advice): readonly Addition[] {
   const needs = phases.flatMap((phase) => phase.needs).filter(isMissing);
   const tools = [...new Set(needs.flatMap(({ tool }) => (tool === null ? [] : [tool])))];
   return tools
     .map((tool): Addition => {
       const own = needs.filter((need) => need.tool === tool);
-      return { tool, name: own[0]?.toolName ?? tool, needs: own };
+      return { tool, name: nameOf(tool, own), needs: own };
     })
-    .toSorted((a, b) => b.needs.length - a.needs.length || (a.tool < b.tool ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        requiredOf(b) - requiredOf(a) ||
+        b.needs.length - a.needs.length ||
+        (a.tool < b.tool ? -1 : 1),
+    );
 }
 
-/** Whether a tool in use meets the need, what the team runs on, or something that the answers do not name. */
-export function isPresent({ state, practised }: NeedAdvice): boolean {
-  return practised || state === 'kept' || state === 'given';
+const requiredOf = ({ needs }: Addition): number =>
+  needs.filter(({ importance }) => importance === 'required').length;
+
+/** "GitLab in its enterprise edition" of what is in use in another one; the larger holds what the smaller does. */
+function nameOf(tool: string, needs: readonly NeedAdvice[]): string {
+  const name = needs[0]?.toolName ?? tool;
+  const editions = needs.map(({ edition }) => edition);
+  const edition = editions.includes('enterprise') ? 'enterprise' : editions[0];
+  return edition ? `${name} in its ${edition} edition` : name;
 }
 
-/** Whether a tool would have to be added for it. */
-export function isMissing({ state, practised }: NeedAdvice): boolean {
-  return !practised && (state === 'new' || state === 'replaces');
-}
+/** Whether a tool, or an edition of one, would have to be had for it. */
+export const isMissing = (need: NeedAdvice): boolean =>
+  comesIn(need) || (!need.practised && need.edition !== null);

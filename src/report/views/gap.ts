@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
-import type { NeedAdvice } from '../../model/toolchain.ts';
+import { isPresent, isUnnamed, type NeedAdvice } from '../../model/toolchain.ts';
 import { type Block, type Cell, type Doc, heading, list, paragraph } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
 import { count, listAnd } from '../words.ts';
@@ -13,9 +13,9 @@ import {
   type GapPhase,
   gapPhases,
   isMissing,
-  isPresent,
 } from './gap-figures.ts';
-import { isUnnamed, needName, needText, noticesSection, unmetSection } from './toolchain.ts';
+import { needName, needText } from './need.ts';
+import { noticesSection, unmetSection } from './toolchain.ts';
 
 const MOST_ADDITIONS = 3;
 
@@ -85,11 +85,10 @@ function withoutNames({ tools, phases }: Advice): readonly string[] {
   const isGiven = needs.some(
     (need) => need.kind === 'tool' && need.state === 'given' && !need.practised,
   );
-  const isPractised = needs.some((need) => need.practised && need.state !== 'kept');
   return [
     ...tools.filter(({ state }) => state === 'kept').map(({ name }) => name),
     ...(isGiven ? ['what the team runs on'] : []),
-    ...(isPractised ? ['what is practised'] : []),
+    ...(needs.some(isUnnamed) ? ['what is practised'] : []),
   ];
 }
 
@@ -135,19 +134,20 @@ function noteOn({ coverage, dead }: GapPhase, names: Names): string {
 
 function rowOf(need: NeedAdvice, names: Names): Cell[] {
   const replaced = need.replaces === null ? null : names.tool(need.replaces);
-  const there = isPresent(need) ? presentText(need) : replaced;
-  return [needText(need, names), there, isPresent(need) ? null : missingText(need)];
+  if (isPresent(need)) return [needText(need, names), presentText(need), null];
+  return [
+    needText(need, names),
+    need.edition === null ? replaced : need.toolName,
+    missingText(need),
+  ];
 }
 
 /** What is there: a tool, or something without a name. */
-function presentText(need: NeedAdvice): string {
-  const { toolName, edition } = need;
-  if (edition !== null) return `${toolName}, if in the ${edition} edition`;
-  if (isUnnamed(need)) return 'done, no tool named';
-  return toolName ?? (need.practised ? 'done, no tool named' : 'yes');
-}
+const presentText = (need: NeedAdvice): string =>
+  isUnnamed(need) ? 'done, no tool named' : (need.toolName ?? 'yes');
 
-function missingText({ state, toolName, guide, importance }: NeedAdvice): string {
+function missingText({ state, toolName, edition, guide, importance }: NeedAdvice): string {
+  if (edition !== null) return `unless it is the ${edition} edition`;
   if (state === 'method') return guide === null ? 'a method' : `by people, with ${guide.title}`;
   if (toolName !== null) return toolName;
   if (state === 'unmet') return 'no tool fits';

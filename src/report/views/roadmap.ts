@@ -1,5 +1,13 @@
 import type { Advice, RoadmapItem } from '../../model/advice.ts';
-import { type Block, type Cell, type Column, heading, type RowGroup, span } from '../doc.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  heading,
+  paragraph,
+  type RowGroup,
+  span,
+} from '../doc.ts';
 import type { Names } from '../names.ts';
 import { listAnd } from '../words.ts';
 
@@ -11,6 +19,9 @@ const COLUMNS: readonly Column[] = [
   { head: 'First step', type: 'prose' },
   { head: 'What it unlocks', type: 'prose' },
 ];
+
+const DECISIONS_FIRST =
+  'The contradictions come before the first wave: what is decided on them may change the steps.';
 
 /** The way there, in waves: never before what it requires. */
 export function roadmapSection(advice: Advice, names: Names): Block[] {
@@ -26,6 +37,7 @@ export function roadmapSection(advice: Advice, names: Names): Block[] {
   });
   return [
     heading(2, 'Roadmap'),
+    ...(advice.tensions.length === 0 ? [] : [paragraph(DECISIONS_FIRST)]),
     {
       kind: 'table',
       columns: COLUMNS,
@@ -42,8 +54,15 @@ function rowOf(item: RoadmapItem, names: Names): Cell[] {
     item.light ? [span(item.name, 'strong'), ' (light)'] : item.name,
     item.effort,
     item.requires.map(names.target).join(', ') || null,
-    item.tools.map(names.tool).join(', ') || null,
+    toolsText(item, names),
     `${item.firstStep}${open}`,
     item.unlocks || null,
   ];
+}
+
+/** "OpenTofu, Vault; where there is time k6": what the step cannot do without, then what is recommended. */
+function toolsText({ tools, afterwards }: RoadmapItem, names: Names): string | null {
+  const listed = (ids: readonly string[]): string => ids.map(names.tool).join(', ');
+  const more = afterwards.length === 0 ? '' : `where there is time ${listed(afterwards)}`;
+  return [listed(tools), more].filter((part) => part !== '').join('; ') || null;
 }

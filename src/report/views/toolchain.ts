@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
-import type { NeedAdvice, PhaseAdvice, Unmet } from '../../model/toolchain.ts';
+import { isUnnamed, type NeedAdvice, type PhaseAdvice, type Unmet } from '../../model/toolchain.ts';
 import {
   type Block,
   type Cell,
@@ -11,11 +11,11 @@ import {
   paragraph,
   type RowGroup,
   span,
-  type Text,
   table,
 } from '../doc.ts';
 import type { Names } from '../names.ts';
-import { count, listAnd, NOTICE_WORDS, needStateSpan } from '../words.ts';
+import { count, listAnd, NOTICE_WORDS } from '../words.ts';
+import { meetsText, needName, needStateSpan, needText } from './need.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'Need', type: 'name' },
@@ -38,7 +38,7 @@ export function toolchainSection(
   if (groups.length === 0) return [];
   return [
     heading(2, 'Toolchain, phase by phase'),
-    ...sizeText(advice),
+    ...(advice.tools.length === 0 ? [] : [paragraph(sizeText(advice))]),
     {
       kind: 'table',
       columns: COLUMNS,
@@ -53,27 +53,24 @@ export function toolchainSection(
 }
 
 /** "9 tools in use stay and 7 come in: 4 with the first wave, 2 later, 1 where there is time." */
-function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): Block[] {
-  if (tools.length === 0) return [];
+function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): string {
   const kept = tools.filter(({ state }) => state === 'kept').length;
   const added = tools.filter(({ state, practised }) => state !== 'kept' && !practised);
   const stay = kept === 0 ? '' : `${count(kept, 'tool')} in use ${kept === 1 ? 'stays' : 'stay'}`;
   if (added.length === 0) {
-    return [
-      paragraph(stay === '' ? 'Nothing has to be brought in.' : `${stay}, nothing comes in.`),
-    ];
+    return stay === '' ? 'Nothing has to be brought in.' : `${stay}, nothing comes in.`;
   }
-  const waveOf = (id: string): number | undefined =>
-    roadmap.find((step) => step.tools.includes(id))?.wave;
-  const waves = added.map(({ id }) => waveOf(id));
-  const parts = [
-    { many: waves.filter((wave) => wave === 1).length, when: 'with the first wave' },
-    { many: waves.filter((wave) => wave !== undefined && wave > 1).length, when: 'later' },
-    { many: waves.filter((wave) => wave === undefined).length, when: 'where there is time' },
-  ].filter(({ many }) => many > 0);
-  const when = parts.map((part) => `${part.many} ${part.when}`).join(', ');
-  const come = `${stay === '' ? count(added.length, 'tool') : added.length} ${added.length === 1 ? 'comes' : 'come'} in`;
-  return [paragraph(`${stay === '' ? '' : `${stay} and `}${come}: ${when}.`)];
+  const many = { 'with the first wave': 0, later: 0, 'where there is time': 0 };
+  for (const { id } of added) {
+    const wave = roadmap.find((step) => step.tools.includes(id))?.wave;
+    many[
+      wave === undefined ? 'where there is time' : wave === 1 ? 'with the first wave' : 'later'
+    ]++;
+  }
+  const parts = Object.entries(many).filter(([, number]) => number > 0);
+  const when = parts.map(([time, number]) => `${number} ${time}`).join(', ');
+  const subject = stay === '' ? count(added.length, 'tool') : `${stay} and ${added.length}`;
+  return `${subject} ${added.length === 1 ? 'comes' : 'come'} in: ${when}.`;
 }
 
 /** Why rows say "in place" of what no answer names. */
@@ -164,30 +161,6 @@ export function noticesSection(advice: Advice, names: Names): Block[] {
 }
 
 const URGENCY_WORDS = { now: 'now', soon: 'soon', 'when-convenient': 'when convenient' } as const;
-
-/** The name of a need: "Unit testing (python)". */
-export function needName(capability: string, scope: string | null, names: Names): string {
-  const name = names.capability(capability);
-  return scope === null ? name : `${name} (${scope})`;
-}
-
-/** The name of a need as a row shows it, with a remark where it is not required. */
-export function needText(need: NeedAdvice, names: Names): Text {
-  const name = span(needName(need.capability, need.scope, names), 'strong');
-  return need.importance === 'required' ? name : [name, span(' (recommended)', 'quiet')];
-}
-
-/** Whether it is done already with a tool that the answers do not name, so that another one is named. */
-export const isUnnamed = ({ practised, state, toolName }: NeedAdvice): boolean =>
-  practised && toolName !== null && state !== 'kept' && state !== 'given';
-
-/** What meets a need: a tool, a guide, what is there anyway, or nothing. */
-export function meetsText(need: NeedAdvice): string | null {
-  if (need.edition !== null) return `${need.toolName}, ${need.edition} edition`;
-  if (isUnnamed(need)) return `not named; else ${need.toolName}`;
-  if (need.toolName !== null) return need.toolName;
-  return need.guide === null ? null : need.guide.title;
-}
 
 function groupOf(phase: PhaseAdvice, kb: KnowledgeBase, names: Names): RowGroup {
   return {

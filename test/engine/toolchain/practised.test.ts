@@ -62,8 +62,18 @@ describe('what a team does already', () => {
     const carried = tool('carried', [able('scan')], { 'part-of': 'whole' });
     const { tools } = chosen([required('scan')], [whole, carried]);
     expect(tools).toMatchObject([
-      { id: 'carried', state: 'new', practised: false },
-      { id: 'whole', state: 'new', practised: false, needs: [] },
+      { id: 'carried', state: 'new', practised: false, carries: [] },
+      { id: 'whole', state: 'new', practised: false, needs: [], carries: ['carried'] },
+    ]);
+  });
+
+  it('includes what carries nothing but what is done', () => {
+    const whole = tool('whole', []);
+    const carried = tool('carried', [able('tests')], { 'part-of': 'whole' });
+    const { tools } = chosen([required('tests')], [whole, carried], { says: true });
+    expect(tools).toMatchObject([
+      { id: 'carried', practised: true },
+      { id: 'whole', practised: true },
     ]);
   });
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { advise } from '../../src/engine/advise.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import { shippedEngine } from '../support/shipped.ts';
+
+const engine = shippedEngine();
+const adviceOn = (answers: Answers) => advise(engine, answers);
+
+describe('what is owed', () => {
+  const owed: Answers = {
+    products: ['api'],
+    engineers: '6-20',
+    runtime: ['kubernetes'],
+    availability: 'critical',
+    commitments: 'contractual',
+  };
+  const sreOf = (answers: Answers) => {
+    const { targets, phases, roadmap } = adviceOn(answers);
+    const needs = phases.flatMap((phase) => phase.needs).map((need) => need.capability);
+    return {
+      light: targets.find(({ id }) => id === 'sre')?.light,
+      effort: roadmap.find(({ target }) => target === 'sre')?.effort,
+      needs: ['slo', 'incident-response'].filter((id) => needs.includes(id)),
+    };
+  };
+
+  it('is all of SRE where 99.99 % stands in a contract and hosts have to fail over', () => {
+    const all = { light: false, effort: 'quarters', needs: ['slo', 'incident-response'] };
+    expect(sreOf(owed)).toEqual(all);
+  });
+
+  it('is less where a provider runs all of it, where five people do, and where nobody has said so', () => {
+    expect(sreOf({ ...owed, runtime: ['serverless'] })).toMatchObject({ light: true });
+    expect(sreOf({ ...owed, engineers: '1-5' })).toMatchObject({ light: true, needs: ['slo'] });
+    const { availability: _, commitments: __, ...open } = owed;
+    const hurt = { ...open, incidents: 'weekly', operations_pains: ['outages'] };
+    expect(sreOf(hurt)).toEqual({ light: true, effort: 'days', needs: [] });
+  });
+});
+
+describe('a team without version control', () => {
+  it('begins with the repository, and with the tool for it', () => {
+    const [first] = adviceOn({
+      products: ['web-app'],
+      engineers: '6-20',
+      source_host: 'no-git',
+      practices_in_place: ['none'],
+      change_need: 'frequent',
+      delivery_pains: ['risky-releases'],
+    }).roadmap;
+    expect(first).toMatchObject({ target: 'ci-cd', open: ['Version control'] });
+    expect(first?.firstStep).toContain('repository');
+    expect(first?.needs).toContain('source-control');
+    expect(first?.tools.length).toBeGreaterThan(0);
+  });
+});
+
+describe('personal data on the internet', () => {
+  const data: Answers = {
+    data_sensitivity: 'personal',
+    breach_impact: 'serious',
+    exposure: 'internet',
+    engineers: '6-20',
+  };
+  const verdictFor = (answers: Answers) =>
+    adviceOn({ ...data, ...answers }).targets.find(({ id }) => id === 'devsecops')?.verdict;
+
+  it('is answered for by whoever runs it, in research and in an agency too', () => {
+    expect(verdictFor({ organisation: 'research' })).toBe('adopt');
+    const agency = { organisation: 'agency' };
+    expect(verdictFor({ ...agency, operated_by: ['developers'] })).toBe('adopt');
+    expect(verdictFor({ ...agency, operated_by: ['customers'] })).toBe('consider');
+  });
+});
+
+describe('machines of one’s own', () => {
+  it('are left alone only where no department has them', () => {
+    const machines: Answers = {
+      products: ['api'],
+      cloud: ['on-premises'],
+      runtime: ['bare-metal'],
+      operations_staff: 'none',
+    };
+    const tensionsOf = (operated_by: string) =>
+      adviceOn({ ...machines, operated_by: [operated_by] }).tensions.map(({ rule }) => rule);
+    expect(tensionsOf('developers')).toContain('own-machines-unattended');
+    expect(tensionsOf('central-operations')).toEqual([]);
+  });
+});
+
+describe('who buys all software', () => {
+  const activitiesIn = (phase: string, products: readonly string[]) =>
+    adviceOn({
+      products,
+      engineers: '6-20',
+      change_need: 'frequent',
+      runtime: ['virtual-machines'],
+    })
+      .phases.find(({ id }) => id === phase)
+      ?.activities.join(' ');
+
+  it('is not told how to build and to test it', () => {
+    expect(activitiesIn('build-train', ['web-app'])).toContain('Build and test every change');
+    expect(activitiesIn('build-train', ['business-software'])).toBe('');
+    expect(activitiesIn('test-verify', ['business-software'])).toBe('');
+    expect(activitiesIn('monitor', ['business-software'])).not.toBe('');
+  });
+});
