@@ -34,7 +34,7 @@ function demandsOf({ arcs }: Instance, groups: Groups): Map<number, number[]> {
   return demands;
 }
 
-/** Disjoint sets of numbers (union and find, with paths halved). */
+/** Disjoint sets of numbers (union and find; each joins what stands for the first, so paths stay short). */
 class Groups {
   private readonly parent: number[];
 
@@ -44,15 +44,12 @@ class Groups {
 
   find(member: number): number {
     let at = member;
-    for (let up = this.up(at); up !== at; up = this.up(at)) {
-      this.parent[at] = this.up(up);
-      at = this.up(at);
-    }
+    for (let up = this.parent[at] ?? at; up !== at; up = this.parent[at] ?? at) at = up;
     return at;
   }
 
   join(a: number, b: number): void {
-    this.parent[this.find(a)] = this.find(b);
+    this.parent[this.find(b)] = this.find(a);
   }
 
   members(): Map<number, number[]> {
@@ -64,9 +61,5 @@ class Groups {
       else groups.set(root, [member]);
     }
     return groups;
-  }
-
-  private up(member: number): number {
-    return this.parent[member] ?? member;
   }
 }

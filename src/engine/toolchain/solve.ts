@@ -26,6 +26,8 @@ function firstBest(part: Part, whole: WholeInstance): Choice {
   const nothing = instance.price.reduce((sum, price) => sum + price, instance.paid);
   const best = searchPart(part, nothing + 1) ?? { opened: [], value: nothing };
   const left = withoutTooDear(instance, dual, best.value + 1);
+  // Most parts have only the one.
+  if (left.places.every((place) => best.opened.includes(place))) return best;
   const opened = componentsOf(left).flatMap(
     (each) => firstByIds(each, choiceWithin(each, best), whole).opened,
   );
@@ -61,14 +63,15 @@ function decode(instance: WholeInstance, choice: Choice): Solution {
   const open = choice.opened.toSorted((a, b) => a - b);
   const nameOf = (facility: number) => instance.facilities[facility]?.id ?? '';
   const listed = open.filter((facility) => instance.facilities[facility]?.listed);
-  const serves = instance.demandIds.map((id, demand): [string, string | null] => {
-    const arc = instance.arcs[demand]?.find(({ facility }) => open.includes(facility));
-    return [id, arc ? nameOf(arc.facility) : null];
+  const serves = new Map<string, string>();
+  instance.arcs.forEach((arcs, demand) => {
+    const arc = arcs.find(({ facility }) => open.includes(facility));
+    if (arc) serves.set(instance.demandIds[demand] ?? '', nameOf(arc.facility));
   });
   return {
     objective: { ...countedParts(instance, choice.value), ids: listed.map(nameOf) },
     open: open.map(nameOf),
-    serves: Object.fromEntries(serves),
+    serves,
   };
 }
 
