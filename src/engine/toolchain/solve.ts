@@ -1,10 +1,11 @@
 import { componentsOf } from './components.ts';
-import { withoutDominated } from './dominance.ts';
+import { dominatedIn } from './dominance.ts';
+import { Dual } from './dual.ts';
 import { type Choice, type Instance, instanceOf, type WholeInstance } from './instance.ts';
 import { valueOfOpen } from './primal.ts';
 import type { Objective, Problem, Solution } from './problem.ts';
 import { withClosed, withOpen } from './restrict.ts';
-import { type Part, partsOf, search, searchPart, withoutTooDear } from './search.ts';
+import { search, searchPart, withoutTooDear } from './search.ts';
 
 /**
  * The choice that minimises the objective: exact, and the same for every order of the input.
@@ -12,21 +13,16 @@ import { type Part, partsOf, search, searchPart, withoutTooDear } from './search
  */
 export function solve(problem: Problem): Solution {
   const whole = instanceOf(problem);
-  const reduced = withoutDominated(withClosed(whole, []));
-  const choices = partsOf(reduced).map((part) => firstBest(part, whole));
-  return decode(whole, {
-    opened: [...reduced.opened, ...choices.flatMap(({ opened }) => opened)],
-    value: choices.reduce((sum, { value }) => sum + value, reduced.paid),
-  });
+  return decode(whole, firstBest(withClosed(whole, dominatedIn(whole)), whole));
 }
 
-/** The best choice of a part, and among all of the same value the one whose ids come first. */
-function firstBest(part: Part, whole: WholeInstance): Choice {
-  const { instance, dual } = part;
+/** The best choice, and among all of the same value the one whose ids come first. */
+function firstBest(instance: Instance, whole: WholeInstance): Choice {
+  const dual = new Dual(instance);
   const nothing = instance.price.reduce((sum, price) => sum + price, instance.paid);
-  const best = searchPart(part, nothing + 1) ?? { opened: [], value: nothing };
+  const best = searchPart({ instance, dual }, nothing + 1) ?? { opened: [], value: nothing };
   const left = withoutTooDear(instance, dual, best.value + 1);
-  // Most parts have only the one.
+  // Most toolchains have only the one.
   if (left.places.every((place) => best.opened.includes(place))) return best;
   const opened = componentsOf(left).flatMap(
     (each) => firstByIds(each, choiceWithin(each, best), whole).opened,
