@@ -154,16 +154,16 @@ function addRest<T extends object>(things: readonly T[], rest: Rest<T>): void {
  * for by the thousand is its own.
  */
 class BriefTool implements Tool {
-  declare readonly columns: ToolColumns;
-  declare readonly place: number;
-  declare readonly id: string;
-  declare readonly hosting: Tool['hosting'];
-  declare readonly cloud: Tool['cloud'];
-  declare readonly suite: Tool['suite'];
-  declare readonly effort: Tool['effort'];
-  declare readonly status: Tool['status'];
-  declare readonly recommend: Tool['recommend'];
-  declare readonly capabilities: readonly ToolCapability[];
+  readonly columns: ToolColumns;
+  readonly place: number;
+  readonly id: string;
+  readonly hosting: Tool['hosting'];
+  readonly cloud: Tool['cloud'];
+  readonly suite: Tool['suite'];
+  readonly effort: Tool['effort'];
+  readonly status: Tool['status'];
+  readonly recommend: Tool['recommend'];
+  readonly capabilities: readonly ToolCapability[];
   // Few tools have these; that all have the place for them makes all alike to whoever reads one.
   readonly 'kept-hosting'?: NonNullable<Tool['kept-hosting']>;
   readonly languages?: NonNullable<Tool['languages']>;
