@@ -1,6 +1,6 @@
 import { type Condition, MOST_CONJUNCTIONS, type Test } from '../model/condition.ts';
 import { TOOLS_IN_USE } from '../model/question.ts';
-import { maskOf, type Space } from './space.ts';
+import { maskOf, type Slot, type Space } from './space.ts';
 
 /** "One of these choices is chosen", or its negation: the only atom that the operators come down to. */
 export interface Literal {
@@ -56,35 +56,56 @@ function factDnf(
   return form;
 }
 
-function factOf(id: string, facts: ReadonlyMap<string, Condition>): Condition {
+/** The condition that a fact names. */
+export function factOf(id: string, facts: ReadonlyMap<string, Condition>): Condition {
   const fact = facts.get(id);
   if (fact === undefined) throw new Error(`fact "${id}" is not in the knowledge`);
   return fact;
 }
 
-function testToDnf(test: Test, space: Space, negated: boolean): Dnf {
+/** The normal form of a test. */
+export function testToDnf(test: Test, space: Space, negated: boolean): Dnf {
   if ('provides' in test) return providesToDnf(test, space, negated);
-  const slot = space.byId.get(test.question);
-  if (slot === undefined) throw new Error(`question "${test.question}" is not in the knowledge`);
+  const { slot, inside, outside } = masksOf(test, space);
   const atom = (mask: number, n: boolean): Dnf => {
     if (mask === 0) return n ? ALWAYS : NEVER;
     return [[{ slot: slot.index, mask, negated: n }]];
   };
-  if ('is' in test) return atom(maskOf(slot, [test.is]), negated);
-  if ('in' in test) return atom(maskOf(slot, test.in), negated);
-  if ('includes' in test) return atom(maskOf(slot, listOf(test.includes)), negated);
-  if ('at-least' in test) {
-    const ids = slot.question.choices.map((c) => c.id);
-    const from = ids.indexOf(test['at-least']);
-    return atom(maskOf(slot, from < 0 ? [] : ids.slice(from)), negated);
-  }
-  // "only these" = one of these, and none of the others; so it is false where nothing was answered.
-  const inside = maskOf(slot, test.only);
-  const parts = [atom(inside, negated), atom(slot.all & ~inside, !negated)];
+  if (outside === 0) return atom(inside, negated);
+  const parts = [atom(inside, negated), atom(outside, !negated)];
   return negated ? disjoin(parts) : conjoin(parts);
 }
 
 type Provides = Extract<Test, { provides: unknown }>;
+
+/** The choices of which a test asks for one, and those that must not be chosen beside. */
+interface Masks {
+  readonly slot: Slot;
+  readonly inside: number;
+  readonly outside: number;
+}
+
+/** What a test asks of its question. */
+export function masksOf(test: Exclude<Test, Provides>, space: Space): Masks {
+  const slot = space.byId.get(test.question);
+  if (slot === undefined) throw new Error(`question "${test.question}" is not in the knowledge`);
+  const oneOf = (choices: readonly string[]): Masks => ({
+    slot,
+    inside: maskOf(slot, choices),
+    outside: 0,
+  });
+  if ('is' in test) return oneOf([test.is]);
+  if ('in' in test) return oneOf(test.in);
+  if ('includes' in test) return oneOf(listOf(test.includes));
+  if ('at-least' in test) {
+    const ids = slot.question.choices.map((c) => c.id);
+    const from = ids.indexOf(test['at-least']);
+    return oneOf(from < 0 ? [] : ids.slice(from));
+  }
+  // "only these" = one of these, and none of the others; so it is false where nothing was answered.
+  const only = oneOf(test.only);
+  return { ...only, outside: slot.all & ~only.inside };
+}
 
 function providesToDnf(test: Provides, space: Space, negated: boolean): Dnf {
   if (test.question !== TOOLS_IN_USE) throw new Error(`"${test.question}" lists no tools in use`);

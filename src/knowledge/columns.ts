@@ -164,6 +164,12 @@ class BriefTool implements Tool {
   readonly status: Tool['status'];
   readonly recommend: Tool['recommend'];
   readonly capabilities: readonly ToolCapability[];
+  // Few tools have these; that all have the place for them makes all alike to whoever reads one.
+  readonly 'kept-hosting'?: NonNullable<Tool['kept-hosting']>;
+  readonly languages?: NonNullable<Tool['languages']>;
+  readonly 'source-host'?: NonNullable<Tool['source-host']>;
+  readonly 'part-of'?: string;
+  readonly immature?: boolean;
 
   constructor(columns: ToolColumns, place: number, capabilities: readonly ToolCapability[]) {
     this.columns = columns;
@@ -251,11 +257,8 @@ function capabilitiesOf(parts: Parts): ToolCapability[] {
     const edition = editions.of[editions.at[at] ?? -1];
     const open = opens.of[opens.at[at] ?? -1];
     const rank = ranks[at];
-    const because = reasons[at] ?? null;
-    const own =
-      because === null
-        ? { id, role, edition, open, rank }
-        : { id, role, edition, open, rank, because };
+    const because = reasons[at] ?? undefined;
+    const own = { id, role, edition, open, rank, because };
     all.push(own as ToolCapability);
   }
   addRest(all, part<Rest<ToolCapability>>(parts, 'abilities.rest'));

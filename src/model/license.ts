@@ -1,6 +1,8 @@
 /** SPDX ids whose terms forbid uses or were refused as open source, and those that say nothing. */
 const NOT_OPEN =
-  /^(NOASSERTION|NONE|BUSL|SSPL|Elastic|PolyForm|FSL|CC-BY-NC|CC-BY-ND|Hippocratic|JSON|Parity|BigScience|OpenRAIL)/i;
+  'noassertion none busl sspl elastic polyform fsl cc-by-nc cc-by-nd hippocratic json parity bigscience openrail'.split(
+    ' ',
+  );
 
 const known = new Map<string, boolean>();
 
@@ -17,10 +19,11 @@ export function isOpenSource(license: string): boolean {
 
 function isOpenExpression(license: string): boolean {
   if (license === '' || license === 'proprietary' || license.includes(':')) return false;
-  const alternatives = license.replace(/[()]/g, ' ').split(/\sOR\s/);
-  return alternatives.some((side) =>
-    side.split(/\sAND\s/).every((id) => !NOT_OPEN.test(id.trim())),
-  );
+  const isOpen = (id: string): boolean => {
+    const name = id.replaceAll('(', '').trim().toLowerCase();
+    return !NOT_OPEN.some((start) => name.startsWith(start));
+  };
+  return license.split(' OR ').some((side) => side.split(' AND ').every(isOpen));
 }
 
 /** The words of a licence: the ids of an expression and what joins them, or the one behind `source-available:`. */

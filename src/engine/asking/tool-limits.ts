@@ -1,5 +1,4 @@
 import type { Answer, Answers } from '../../model/answers.ts';
-import type { Condition } from '../../model/condition.ts';
 import type { Verdict } from '../../model/ids.ts';
 import type { Question } from '../../model/question.ts';
 import { holdsUnder } from '../holds.ts';
@@ -37,7 +36,7 @@ export class ToolLimits {
       // What can be had does not hang on what is there already.
       .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light), inPlace: false }));
     this.situation = situation;
-    this.context = { adopted, holds: held(situation) };
+    this.context = { adopted, holds: holdsUnder(engine, state) };
     this.price = priceOf(engine.kb.costs);
     this.needs = activeNeeds(engine.kb, { ...this.context, answers });
     this.market = situationUnder(engine.kb, { answers }, this.needs);
@@ -94,17 +93,6 @@ interface Offers {
 function offersIn(market: Market, need: ActiveNeed, price: Price): Offers {
   const offers = offersOf([need], market, price);
   return { offers, says: offers.map(summary).join() };
-}
-
-/** Whether conditions hold, each worked out once. */
-function held({ engine, state }: Situation): (condition: Condition) => boolean {
-  const known = new Map<Condition, boolean>();
-  const holds = holdsUnder(engine, state);
-  return (condition) => {
-    const isHeld = known.get(condition) ?? holds(condition);
-    known.set(condition, isHeld);
-    return isHeld;
-  };
 }
 
 /** What decides whether a tool is chosen. */

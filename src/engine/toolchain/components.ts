@@ -34,39 +34,32 @@ function demandsOf({ arcs }: Instance, groups: Groups): Map<number, number[]> {
   return demands;
 }
 
-/** Disjoint sets of numbers (union and find, with paths halved). */
+/** Disjoint sets of numbers (union and find; each joins what stands for the first, so paths stay short). */
 class Groups {
-  readonly #parent: number[];
+  private readonly parent: number[];
 
   constructor(size: number) {
-    this.#parent = Array.from({ length: size }, (_, at) => at);
+    this.parent = Array.from({ length: size }, (_, at) => at);
   }
 
   find(member: number): number {
     let at = member;
-    for (let up = this.#up(at); up !== at; up = this.#up(at)) {
-      this.#parent[at] = this.#up(up);
-      at = this.#up(at);
-    }
+    for (let up = this.parent[at] ?? at; up !== at; up = this.parent[at] ?? at) at = up;
     return at;
   }
 
   join(a: number, b: number): void {
-    this.#parent[this.find(a)] = this.find(b);
+    this.parent[this.find(b)] = this.find(a);
   }
 
   members(): Map<number, number[]> {
     const groups = new Map<number, number[]>();
-    for (let member = 0; member < this.#parent.length; member++) {
+    for (let member = 0; member < this.parent.length; member++) {
       const root = this.find(member);
       const group = groups.get(root);
       if (group) group.push(member);
       else groups.set(root, [member]);
     }
     return groups;
-  }
-
-  #up(member: number): number {
-    return this.#parent[member] ?? member;
   }
 }

@@ -45,6 +45,8 @@ const BREAKS: Record<Constraint, Breaks> = {
   },
 };
 
+const CHECKS: readonly Breaks[] = Object.values(BREAKS);
+
 /** The edition in which a team gets a capability: what is free in public is, for those who work there. */
 export function editionOf(
   capability: ToolCapability,
@@ -69,7 +71,7 @@ export function brokenBy(
 
 /** Whether a tool keeps to all constraints: for one of its capabilities, or as such. */
 export function keepsTo(limits: Limits, tool: Tool, capability: ToolCapability | null): boolean {
-  return !CONSTRAINTS.some((constraint) => BREAKS[constraint](tool, capability, limits));
+  return !CHECKS.some((breaks) => breaks(tool, capability, limits));
 }
 
 /** Whether the team has it in an edition for its own machines that nobody can buy any more. */

@@ -1,28 +1,34 @@
 import type { Arc, Instance } from './instance.ts';
 import { withClosed } from './restrict.ts';
 
-/**
- * Closes each facility that another one can always stand in for: it serves the same demands as
- * cheaply and does not cost more to open, parents included. Of two that are equal the one with the
- * smaller id stays, so neither the value nor the first list of ids is lost.
- */
+/** What is left when everything that is dominated is closed. */
 export function withoutDominated(instance: Instance): Instance {
+  const dominated = dominatedIn(instance);
+  return dominated.size > 0 ? withClosed(instance, dominated) : instance;
+}
+
+/**
+ * Each facility that another one can always stand in for: it serves the same demands as cheaply and
+ * does not cost more to open, parents included. Of two that are equal the one with the smaller id
+ * stays, so neither the value nor the first list of ids is lost by closing the others.
+ */
+export function dominatedIn(instance: Instance): ReadonlySet<number> {
   const serves = servicesOf(instance);
   const parents = new Set(instance.parent);
-  const closed = new Set<number>();
+  const dominated = new Set<number>();
   serves.forEach((services, facility) => {
     const rarest = fewestRivals(services);
     if (!rarest || parents.has(facility)) return;
     const stronger = rarest.rivals.some(
       ({ facility: other }) =>
         other !== facility &&
-        !closed.has(other) &&
+        !dominated.has(other) &&
         servesAsWell(serves[other] ?? [], services) &&
         standsIn(instance, other, facility),
     );
-    if (stronger) closed.add(facility);
+    if (stronger) dominated.add(facility);
   });
-  return closed.size > 0 ? withClosed(instance, closed) : instance;
+  return dominated;
 }
 
 function fewestRivals(services: readonly ServiceOf[]): ServiceOf | undefined {

@@ -26,16 +26,17 @@ export type Opening = (tool: Tool, footing: Footing) => Charge;
 
 /** What opening tools costs this team, what it would double included; each worked out once. */
 export function openings({ limits }: Situation, doubled: ReadonlySet<Tool>, price: Price): Opening {
-  const known = new Map<Tool, Map<Footing, Charge>>();
+  const known = new Map<Footing, Map<Tool, Charge>>();
   const charge = (tool: Tool, footing: Footing): Charge => {
     const own = openingTerms(tool, footing, limits.team);
     const terms = doubled.has(tool) ? [...own, 'doubled' as const] : own;
     return { terms, cost: price(terms) };
   };
   return (tool, footing) => {
-    const charges = known.get(tool) ?? new Map<Footing, Charge>();
-    const found = charges.get(footing) ?? charge(tool, footing);
-    known.set(tool, charges.set(footing, found));
+    const charges = known.get(footing) ?? new Map<Tool, Charge>();
+    known.set(footing, charges);
+    const found = charges.get(tool) ?? charge(tool, footing);
+    charges.set(tool, found);
     return found;
   };
 }

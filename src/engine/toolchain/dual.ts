@@ -11,77 +11,77 @@ const ROUNDS = 3;
  * a suite share its cost. What is paid already plus the sum of the bids is a lower bound.
  */
 export class Dual {
-  readonly #instance: Instance;
-  readonly #bid: Float64Array;
+  private readonly instance: Instance;
+  private readonly bid: Float64Array;
   /** Load on each facility, what its children pass on included. */
-  readonly #load: Float64Array;
-  readonly #drawers: Int32Array;
+  private readonly load: Float64Array;
+  private readonly drawers: Int32Array;
   /** The payers of the arcs that a bid loads; room for as many as there may be. */
-  readonly #payers: Int32Array;
-  readonly #order: readonly number[];
+  private readonly payers: Int32Array;
+  private readonly order: readonly number[];
   /** What is paid already plus the sum of the bids. */
-  #value: number;
+  private sum: number;
 
   /** Bids grown as far as ascent and adjustment take them. */
   constructor(instance: Instance) {
-    this.#instance = instance;
-    this.#bid = Float64Array.from(instance.price, (price, demand) =>
+    this.instance = instance;
+    this.bid = Float64Array.from(instance.price, (price, demand) =>
       Math.min(price, instance.arcs[demand]?.[0]?.cost ?? price),
     );
-    this.#load = new Float64Array(instance.opening.length);
-    this.#drawers = new Int32Array(instance.opening.length);
-    this.#payers = new Int32Array(instance.opening.length);
-    this.#value = this.#bid.reduce((sum, bid) => sum + bid, instance.paid);
+    this.load = new Float64Array(instance.opening.length);
+    this.drawers = new Int32Array(instance.opening.length);
+    this.payers = new Int32Array(instance.opening.length);
+    this.sum = this.bid.reduce((sum, bid) => sum + bid, instance.paid);
     const arcs = (demand: number) => instance.arcs[demand]?.length ?? 0;
-    this.#order = [...instance.price.keys()].sort((a, b) => arcs(a) - arcs(b) || a - b);
-    this.#ascend(-1);
-    for (let round = 0; round < ROUNDS && this.#adjust(); round++);
+    this.order = [...instance.price.keys()].sort((a, b) => arcs(a) - arcs(b) || a - b);
+    this.ascend(-1);
+    for (let round = 0; round < ROUNDS && this.adjust(); round++);
   }
 
   /** No choice is cheaper than this. */
   get value(): number {
-    return this.#value;
+    return this.sum;
   }
 
   /** By how much more than the bound every choice costs that opens this facility. */
   reducedCost(facility: number): number {
-    const { parent } = this.#instance;
+    const { parent } = this.instance;
     let sum = 0;
-    for (let at = facility; at >= 0; at = parent[at] ?? -1) sum += this.#slack(at);
+    for (let at = facility; at >= 0; at = parent[at] ?? -1) sum += this.slack(at);
     return sum;
   }
 
   /** The arcs that a demand pays for and whose facility is paid in full. */
   tightArcs(demand: number): Arc[] {
-    const bid = this.#bid[demand] ?? 0;
-    return this.#arcs(demand).filter(
+    const bid = this.bid[demand] ?? 0;
+    return this.arcs(demand).filter(
       ({ cost, facility }) => cost < bid && this.reducedCost(facility) === 0,
     );
   }
 
-  #arcs(demand: number): readonly Arc[] {
-    return this.#instance.arcs[demand] ?? [];
+  private arcs(demand: number): readonly Arc[] {
+    return this.instance.arcs[demand] ?? [];
   }
 
-  #slack(facility: number): number {
-    return Math.max(0, (this.#instance.opening[facility] ?? 0) - (this.#load[facility] ?? 0));
+  private slack(facility: number): number {
+    return Math.max(0, (this.instance.opening[facility] ?? 0) - (this.load[facility] ?? 0));
   }
 
   /** Raises the bids in turn until none can rise; one demand may be made to wait. */
-  #ascend(waiting: number): void {
+  private ascend(waiting: number): void {
     for (let grown = true; grown; ) {
       grown = false;
-      this.#order.forEach((demand) => {
-        if (demand !== waiting && this.#raise(demand)) grown = true;
+      this.order.forEach((demand) => {
+        if (demand !== waiting && this.raise(demand)) grown = true;
       });
     }
   }
 
   /** Raises a bid to the next arc, as far as the facilities below it leave room. */
-  #raise(demand: number): boolean {
-    const bid = this.#bid[demand] ?? 0;
-    const arcs = this.#arcs(demand);
-    let next = this.#instance.price[demand] ?? bid;
+  private raise(demand: number): boolean {
+    const bid = this.bid[demand] ?? 0;
+    const arcs = this.arcs(demand);
+    let next = this.instance.price[demand] ?? bid;
     let loaded = 0;
     for (; loaded < arcs.length; loaded++) {
       const cost = arcs[loaded]?.cost ?? 0;
@@ -89,20 +89,20 @@ export class Dual {
       next = cost;
       break;
     }
-    const step = this.#room(arcs, loaded, next - bid);
+    const step = this.room(arcs, loaded, next - bid);
     if (step <= 0) return false;
-    for (let at = 0; at < loaded; at++) this.#addLoad(arcs[at]?.facility ?? -1, step);
-    this.#bid[demand] = bid + step;
-    this.#value += step;
+    for (let at = 0; at < loaded; at++) this.addLoad(arcs[at]?.facility ?? -1, step);
+    this.bid[demand] = bid + step;
+    this.sum += step;
     return true;
   }
 
   /** How much load the first arcs can take at once, at most so much. */
-  #room(arcs: readonly Arc[], loaded: number, most: number): number {
-    const payers = this.#payers;
-    const drawers = this.#drawers;
+  private room(arcs: readonly Arc[], loaded: number, most: number): number {
+    const payers = this.payers;
+    const drawers = this.drawers;
     for (let at = 0; at < loaded; at++) {
-      const payer = this.#payer(arcs[at]?.facility ?? -1);
+      const payer = this.payer(arcs[at]?.facility ?? -1);
       if (payer < 0) return 0;
       payers[at] = payer;
     }
@@ -114,52 +114,52 @@ export class Dual {
     let room = most;
     for (let at = 0; at < loaded; at++) {
       const payer = payers[at] ?? 0;
-      room = Math.min(room, Math.floor(this.#slack(payer) / (drawers[payer] ?? 1)));
+      room = Math.min(room, Math.floor(this.slack(payer) / (drawers[payer] ?? 1)));
     }
     return room;
   }
 
   /** The facility itself or the nearest parent that is not paid in full; -1 if all are. */
-  #payer(facility: number): number {
+  private payer(facility: number): number {
     let at = facility;
-    while (at >= 0 && this.#slack(at) === 0) at = this.#instance.parent[at] ?? -1;
+    while (at >= 0 && this.slack(at) === 0) at = this.instance.parent[at] ?? -1;
     return at;
   }
 
-  #addLoad(facility: number, amount: number): void {
+  private addLoad(facility: number, amount: number): void {
     for (let at = facility, passed = amount; at >= 0 && passed !== 0; ) {
-      const opening = this.#instance.opening[at] ?? 0;
-      const load = this.#load[at] ?? 0;
-      this.#load[at] = load + passed;
+      const opening = this.instance.opening[at] ?? 0;
+      const load = this.load[at] ?? 0;
+      this.load[at] = load + passed;
       passed = Math.max(0, load + passed - opening) - Math.max(0, load - opening);
-      at = this.#instance.parent[at] ?? -1;
+      at = this.instance.parent[at] ?? -1;
     }
   }
 
   /** Lowers each bid that pays for several facilities, lets the others bid first; keeps gains. */
-  #adjust(): boolean {
+  private adjust(): boolean {
     let gained = false;
-    for (const demand of this.#order) {
+    for (const demand of this.order) {
       if (this.tightArcs(demand).length < 2) continue;
-      const [before, bid, load] = [this.#value, this.#bid.slice(), this.#load.slice()];
-      this.#lower(demand);
-      this.#ascend(demand);
-      this.#ascend(-1);
-      if (this.#value > before) gained = true;
-      if (this.#value >= before) continue;
-      this.#value = before;
-      this.#bid.set(bid);
-      this.#load.set(load);
+      const [before, bid, load] = [this.sum, this.bid.slice(), this.load.slice()];
+      this.lower(demand);
+      this.ascend(demand);
+      this.ascend(-1);
+      if (this.sum > before) gained = true;
+      if (this.sum >= before) continue;
+      this.sum = before;
+      this.bid.set(bid);
+      this.load.set(load);
     }
     return gained;
   }
 
-  #lower(demand: number): void {
-    const bid = this.#bid[demand] ?? 0;
-    const loaded = this.#arcs(demand).filter((arc) => arc.cost < bid);
+  private lower(demand: number): void {
+    const bid = this.bid[demand] ?? 0;
+    const loaded = this.arcs(demand).filter((arc) => arc.cost < bid);
     const level = loaded.at(-1)?.cost ?? bid;
-    for (const { facility } of loaded) this.#addLoad(facility, level - bid);
-    this.#bid[demand] = level;
-    this.#value += level - bid;
+    for (const { facility } of loaded) this.addLoad(facility, level - bid);
+    this.bid[demand] = level;
+    this.sum += level - bid;
   }
 }

@@ -24,8 +24,13 @@ export function offersOf(
   return needs.flatMap((need) => {
     if (!isForTools(need, situation)) return [];
     const { byCapability } = situation.catalogue;
-    const able = need.options.flatMap(({ id }) => byCapability.get(id) ?? []);
-    const offers = able.flatMap((each) => offerBy(each, need, situation, price) ?? []);
+    const offers: Offer[] = [];
+    need.options.forEach(({ id }) => {
+      byCapability.get(id)?.forEach((able) => {
+        const offer = offerBy(able, need, situation, price);
+        if (offer) offers.push(offer);
+      });
+    });
     const marked = withRivals(offers, situation, price(['rival']));
     return need.options.length > 1 ? bestPerTool(marked) : marked;
   });

@@ -52,10 +52,8 @@ export function questionOf(kb: KnowledgeBase, context: ToolchainContext): Questi
 export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
   const question = questionOf(kb, context);
   const solution = solve(question.problem);
-  const chosen = question.offers.filter(({ need, tool }) => {
-    const facility = solution.serves[need.id];
-    return typeof facility === 'string' && toolIdOf(facility) === tool.id;
-  });
+  const server = new Map([...solution.serves].map(([need, by]) => [need, toolIdOf(by)]));
+  const chosen = question.offers.filter(({ need, tool }) => server.get(need.id) === tool.id);
   const uses = new Map<Tool, number>();
   for (const { tool } of chosen) uses.set(tool, (uses.get(tool) ?? 0) + 1);
   return {

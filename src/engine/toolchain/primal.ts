@@ -30,18 +30,18 @@ function costOfServing(instance: Instance, open: Uint8Array, demand: number): nu
 
 /** A set of open facilities that can be changed; a change looks only at the demands it touches. */
 class Neighbourhood {
-  readonly #instance: Instance;
-  readonly #open: Uint8Array;
-  readonly #children: readonly number[][];
+  private readonly instance: Instance;
+  private readonly isOpen: Uint8Array;
+  private readonly children: readonly number[][];
   /** The demands that each facility can serve. */
-  readonly #demands: readonly number[][];
+  private readonly demands: readonly number[][];
   /** What serving each demand costs now. */
-  readonly #cost: Float64Array;
+  private readonly cost: Float64Array;
 
   constructor(instance: Instance) {
     const { opening, parent, arcs, price } = instance;
-    this.#instance = instance;
-    this.#open = new Uint8Array(opening.length);
+    this.instance = instance;
+    this.isOpen = new Uint8Array(opening.length);
     const children: number[][] = opening.map(() => []);
     const demands: number[][] = opening.map(() => []);
     parent.forEach((above, facility) => {
@@ -50,90 +50,90 @@ class Neighbourhood {
     arcs.forEach((list, demand) => {
       for (const { facility } of list) demands[facility]?.push(demand);
     });
-    this.#children = children;
-    this.#demands = demands;
-    this.#cost = Float64Array.from(price);
+    this.children = children;
+    this.demands = demands;
+    this.cost = Float64Array.from(price);
   }
 
   /** Opens a facility with its parents, unless that makes two exclusive ones. */
   open(facility: number): void {
-    const added = this.#closedChain(facility);
-    if (!this.#allows(added)) return;
-    this.#flip(added);
-    this.#settle(added);
+    const added = this.closedChain(facility);
+    if (!this.allows(added)) return;
+    this.flip(added);
+    this.settle(added);
   }
 
   /** Drops or adds each facility in turn where that is better; returns whether anything was. */
   improve(): boolean {
     let improved = false;
-    for (let facility = 0; facility < this.#open.length; facility++) {
-      const isOpen = this.#open[facility] === 1;
-      const changed = isOpen ? this.#openMembers(facility) : this.#closedChain(facility);
-      if (!isOpen && !this.#allows(changed)) continue;
-      this.#flip(changed);
-      if (this.#gainOf(changed, isOpen ? 1 : -1) > 0) {
-        this.#settle(changed);
+    for (let facility = 0; facility < this.isOpen.length; facility++) {
+      const isOpen = this.isOpen[facility] === 1;
+      const changed = isOpen ? this.openMembers(facility) : this.closedChain(facility);
+      if (!isOpen && !this.allows(changed)) continue;
+      this.flip(changed);
+      if (this.gainOf(changed, isOpen ? 1 : -1) > 0) {
+        this.settle(changed);
         improved = true;
-      } else this.#flip(changed);
+      } else this.flip(changed);
     }
     return improved;
   }
 
   choice(): Choice {
-    const { opened, places } = this.#instance;
-    const chosen = places.filter((_, facility) => this.#open[facility]);
-    return { opened: [...opened, ...chosen], value: valueOfOpen(this.#instance, this.#open) };
+    const { opened, places } = this.instance;
+    const chosen = places.filter((_, facility) => this.isOpen[facility]);
+    return { opened: [...opened, ...chosen], value: valueOfOpen(this.instance, this.isOpen) };
   }
 
-  #closedChain(facility: number): number[] {
-    return chainOf(this.#instance, facility).filter((at) => !this.#open[at]);
+  private closedChain(facility: number): number[] {
+    return chainOf(this.instance, facility).filter((at) => !this.isOpen[at]);
   }
 
   /** A facility and all open ones that need it. */
-  #openMembers(facility: number): number[] {
+  private openMembers(facility: number): number[] {
     const members = [facility];
     for (const member of members) {
-      for (const child of this.#children[member] ?? []) if (this.#open[child]) members.push(child);
+      for (const child of this.children[member] ?? []) if (this.isOpen[child]) members.push(child);
     }
     return members;
   }
 
-  #allows(added: readonly number[]): boolean {
-    const { exclusive } = this.#instance;
+  private allows(added: readonly number[]): boolean {
+    const { exclusive } = this.instance;
     const more = added.filter((at) => exclusive[at]).length;
     if (more === 0) return true;
-    return more === 1 && !exclusive.some((alone, at) => alone && this.#open[at] === 1);
+    return more === 1 && !exclusive.some((alone, at) => alone && this.isOpen[at] === 1);
   }
 
-  #flip(changed: readonly number[]): void {
+  private flip(changed: readonly number[]): void {
     changed.forEach((at) => {
-      this.#open[at] = this.#open[at] ? 0 : 1;
+      this.isOpen[at] = this.isOpen[at] ? 0 : 1;
     });
   }
 
   /** By how much the value falls with a change that has been made; the sign is that of opening costs. */
-  #gainOf(changed: readonly number[], sign: 1 | -1): number {
+  private gainOf(changed: readonly number[], sign: 1 | -1): number {
     let gain = 0;
     const touched = new Set<number>();
     changed.forEach((at) => {
-      gain += sign * (this.#instance.opening[at] ?? 0);
-      this.#demands[at]?.forEach((demand) => {
+      gain += sign * (this.instance.opening[at] ?? 0);
+      this.demands[at]?.forEach((demand) => {
         touched.add(demand);
       });
     });
     touched.forEach((demand) => {
-      gain += (this.#cost[demand] ?? 0) - this.#serving(demand);
+      gain += (this.cost[demand] ?? 0) - this.serving(demand);
     });
     return gain;
   }
 
-  #settle(changed: readonly number[]): void {
+  private settle(changed: readonly number[]): void {
     for (const at of changed) {
-      for (const demand of this.#demands[at] ?? []) this.#cost[demand] = this.#serving(demand);
+      for (const demand of this.demands[at] ?? []) this.cost[demand] = this.serving(demand);
     }
   }
 
-  #serving(demand: number): number {
-    return costOfServing(this.#instance, this.#open, demand);
+  private serving(demand: number): number {
+    return costOfServing(this.instance, this.isOpen, demand);
   }
 }

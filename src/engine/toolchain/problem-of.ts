@@ -20,15 +20,22 @@ export interface Market {
 export function problemOf(market: Market): Problem {
   const { needs, offers, situation, price } = market;
   const services = servicesOf(offers);
-  const tools = withBesides([...services.keys()], situation);
-  const facilities = tools.flatMap((tool) => facilitiesOf(tool, services.get(tool) ?? [], market));
-  const groups = tools.flatMap((tool) => situation.standings(tool).flatMap((s) => s.group ?? []));
+  const facilities: Facility[] = [];
+  const groups = new Set<string>();
+  withBesides(services.keys(), situation).forEach((tool) => {
+    const serves = services.get(tool) ?? [];
+    situation.standings(tool).forEach((standing) => {
+      const facility = facilityOf(tool, standing, serves, market);
+      if (facility) facilities.push(facility);
+      if (standing.group !== null) groups.add(standing.group);
+    });
+  });
+  groups.forEach((group) => {
+    facilities.push(groupFacility(group, situation, price));
+  });
   return {
     demands: needs.filter((need) => isForTools(need, situation)).map((need) => demand(need, price)),
-    facilities: [
-      ...facilities,
-      ...[...new Set(groups)].map((group) => groupFacility(group, situation, price)),
-    ],
+    facilities,
   };
 }
 
@@ -43,43 +50,44 @@ function demand(need: ActiveNeed, price: Price): Demand {
 
 function servicesOf(offers: readonly Offer[]): Map<Tool, Service[]> {
   const services = new Map<Tool, Service[]>();
-  for (const { need, tool, capability, cost } of offers) {
+  offers.forEach(({ need, tool, capability, cost }) => {
     const service = { demand: need.id, cost, rank: capability.rank };
     const known = services.get(tool);
     if (known) known.push(service);
     else services.set(tool, [service]);
-  }
+  });
   return services;
 }
 
-function withBesides(tools: readonly Tool[], situation: Situation): readonly Tool[] {
+/** The same with the tools that have to be chosen beside them, also beside one that is added on the way. */
+function withBesides(tools: Iterable<Tool>, situation: Situation): ReadonlySet<Tool> {
   const all = new Set(tools);
-  // Also those that are added on the way.
   all.forEach((tool) => {
     situation.standings(tool).forEach(({ beside }) => {
       if (beside) all.add(beside);
     });
   });
-  return [...all];
+  return all;
 }
 
-function facilitiesOf(tool: Tool, serves: readonly Service[], market: Market): Facility[] {
-  const { situation, opening } = market;
-  const standings = situation.standings(tool);
-  return standings.flatMap((standing) => {
-    const parent = parentOf(standing, situation);
-    if (parent === undefined) return [];
-    const { footing, group } = standing;
-    return {
-      id: facilityId(tool, standing),
-      cost: opening(tool, footing).cost,
-      count: footing === 'new' || (footing !== 'in-use' && group === null) ? 1 : 0,
-      listed: true,
-      parent,
-      exclusive: isSourceHost(tool),
-      serves,
-    };
-  });
+function facilityOf(
+  tool: Tool,
+  standing: Standing,
+  serves: readonly Service[],
+  { situation, opening }: Market,
+): Facility | undefined {
+  const parent = parentOf(standing, situation);
+  if (parent === undefined) return undefined;
+  const { footing, group } = standing;
+  return {
+    id: facilityId(tool, standing),
+    cost: opening(tool, footing).cost,
+    count: footing === 'new' || (footing !== 'in-use' && group === null) ? 1 : 0,
+    listed: true,
+    parent,
+    exclusive: isSourceHost(tool),
+    serves,
+  };
 }
 
 function facilityId(tool: Tool, { beside }: Standing): string {

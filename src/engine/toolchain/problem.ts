@@ -48,11 +48,11 @@ export interface Objective {
   readonly ids: readonly string[];
 }
 
-/** An optimal choice; who serves each demand, by demand id, null where it is left open. */
+/** An optimal choice; who serves each demand, by demand id, absent where it is left open. */
 export interface Solution {
   readonly objective: Objective;
   readonly open: readonly string[];
-  readonly serves: Readonly<Record<string, string | null>>;
+  readonly serves: ReadonlyMap<string, string>;
 }
 
 /** Compares two strings by code unit, as sorting without a locale does. */

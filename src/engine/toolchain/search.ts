@@ -16,13 +16,13 @@ export function search(instance: Instance, limit: number): Choice | null {
 }
 
 /** A part of an instance that hangs together, with the bound that its dual gives. */
-export interface Part {
+interface Part {
   readonly instance: Instance;
   readonly dual: Dual;
 }
 
 /** The independent parts of an instance from which nothing dominated can be taken any more. */
-export function partsOf(reduced: Instance): readonly Part[] {
+function partsOf(reduced: Instance): readonly Part[] {
   return componentsOf(reduced).map((instance) => ({ instance, dual: new Dual(instance) }));
 }
 

@@ -1,10 +1,11 @@
 import { componentsOf } from './components.ts';
-import { withoutDominated } from './dominance.ts';
+import { dominatedIn } from './dominance.ts';
+import { Dual } from './dual.ts';
 import { type Choice, type Instance, instanceOf, type WholeInstance } from './instance.ts';
 import { valueOfOpen } from './primal.ts';
 import type { Objective, Problem, Solution } from './problem.ts';
 import { withClosed, withOpen } from './restrict.ts';
-import { type Part, partsOf, search, searchPart, withoutTooDear } from './search.ts';
+import { search, searchPart, withoutTooDear } from './search.ts';
 
 /**
  * The choice that minimises the objective: exact, and the same for every order of the input.
@@ -12,20 +13,17 @@ import { type Part, partsOf, search, searchPart, withoutTooDear } from './search
  */
 export function solve(problem: Problem): Solution {
   const whole = instanceOf(problem);
-  const reduced = withoutDominated(withClosed(whole, []));
-  const choices = partsOf(reduced).map((part) => firstBest(part, whole));
-  return decode(whole, {
-    opened: [...reduced.opened, ...choices.flatMap(({ opened }) => opened)],
-    value: choices.reduce((sum, { value }) => sum + value, reduced.paid),
-  });
+  return decode(whole, firstBest(withClosed(whole, dominatedIn(whole)), whole));
 }
 
-/** The best choice of a part, and among all of the same value the one whose ids come first. */
-function firstBest(part: Part, whole: WholeInstance): Choice {
-  const { instance, dual } = part;
+/** The best choice, and among all of the same value the one whose ids come first. */
+function firstBest(instance: Instance, whole: WholeInstance): Choice {
+  const dual = new Dual(instance);
   const nothing = instance.price.reduce((sum, price) => sum + price, instance.paid);
-  const best = searchPart(part, nothing + 1) ?? { opened: [], value: nothing };
+  const best = searchPart({ instance, dual }, nothing + 1) ?? { opened: [], value: nothing };
   const left = withoutTooDear(instance, dual, best.value + 1);
+  // Most toolchains have only the one.
+  if (left.places.every((place) => best.opened.includes(place))) return best;
   const opened = componentsOf(left).flatMap(
     (each) => firstByIds(each, choiceWithin(each, best), whole).opened,
   );
@@ -61,14 +59,15 @@ function decode(instance: WholeInstance, choice: Choice): Solution {
   const open = choice.opened.toSorted((a, b) => a - b);
   const nameOf = (facility: number) => instance.facilities[facility]?.id ?? '';
   const listed = open.filter((facility) => instance.facilities[facility]?.listed);
-  const serves = instance.demandIds.map((id, demand): [string, string | null] => {
-    const arc = instance.arcs[demand]?.find(({ facility }) => open.includes(facility));
-    return [id, arc ? nameOf(arc.facility) : null];
+  const serves = new Map<string, string>();
+  instance.arcs.forEach((arcs, demand) => {
+    const arc = arcs.find(({ facility }) => open.includes(facility));
+    if (arc) serves.set(instance.demandIds[demand] ?? '', nameOf(arc.facility));
   });
   return {
     objective: { ...countedParts(instance, choice.value), ids: listed.map(nameOf) },
     open: open.map(nameOf),
-    serves: Object.fromEntries(serves),
+    serves,
   };
 }
 

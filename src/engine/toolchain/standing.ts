@@ -33,9 +33,11 @@ export interface Standing {
 export function withStandings(facts: Omit<Situation, 'standings'>): Situation {
   const known = new Map<Tool, readonly Standing[]>();
   const standings = (tool: Tool): readonly Standing[] => {
-    const found = known.get(tool) ?? standingsOf(tool, situation);
-    known.set(tool, found);
-    return found;
+    const found = known.get(tool);
+    if (found) return found;
+    const worked = standingsOf(tool, situation);
+    known.set(tool, worked);
+    return worked;
   };
   const situation = { ...facts, standings };
   return situation;
