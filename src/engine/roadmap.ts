@@ -235,7 +235,7 @@ function itemOf(
     effort: advice.light ? 'days' : isSmall ? IN_A_SMALL_TEAM[target.effort] : target.effort,
     unlocks: target.unlocks,
     needs: [...new Set(needs.map((n) => n.capability))],
-    tools: [...new Set(added.flatMap((n) => n.tool ?? []))],
+    tools: [...new Set(added.flatMap((n) => [n.tool ?? [], n.beside ?? []].flat()))],
     open: advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
   };
 }

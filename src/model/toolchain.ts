@@ -23,6 +23,8 @@ export interface NeedAdvice {
   readonly practised: boolean;
   readonly tool: string | null;
   readonly toolName: string | null;
+  /** What has to come in with it although it meets no need itself. */
+  readonly beside: string | null;
   readonly state: 'kept' | 'new' | 'replaces' | 'method' | 'given' | 'unmet' | 'left-out';
   /** The edition of the source host that does it, where it has to be bought: nobody asked which one the team has. */
   readonly edition: 'paid' | 'enterprise' | null;

@@ -297,6 +297,7 @@ function need(own: Partial<NeedAdvice> & Pick<NeedAdvice, 'capability' | 'state'
     edition: null,
     tool: null,
     toolName: null,
+    beside: null,
     replaces: null,
     why: 'It fits the constraints.',
     guide: null,

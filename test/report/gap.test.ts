@@ -16,6 +16,7 @@ const NEED: NeedAdvice = {
   edition: null,
   tool: 'jenkins',
   toolName: 'Jenkins',
+  beside: null,
   state: 'kept',
   replaces: null,
   why: 'In use, and made for this.',

@@ -58,11 +58,12 @@ function standing(group: string | null, beside: Tool | null, situation: Situatio
   return { footing: group !== null && shared ? 'member' : 'new', group, beside };
 }
 
-/** Whether what a tool is bound to is known to be true of the team. */
+/** Whether what a tool is bound to is known to be true of the team; of where it runs, whether it may be. */
 function factsHold(tool: Tool, team: Team): boolean {
-  const { cloud, languages } = tool;
+  const { cloud, languages, runtimes } = tool;
   return (
     (!tool['needs-kubernetes'] || team.runsKubernetes) &&
+    (!runtimes || team.runtimes.length === 0 || overlap(team.runtimes, runtimes)) &&
     (!isCloudBound(tool) || overlap(team.clouds, cloud)) &&
     (!languages || overlap(team.languages, languages))
   );

@@ -15,6 +15,7 @@ export const needAdvice = z.strictObject({
   practised: z.boolean(),
   tool: z.string().nullable(),
   toolName: z.string().nullable(),
+  beside: z.string().nullable(),
   state: z.enum(['kept', 'new', 'replaces', 'method', 'given', 'unmet', 'left-out']),
   edition: z.enum(['paid', 'enterprise']).nullable(),
   replaces: z.string().nullable(),
