@@ -89,9 +89,10 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
   const whole = tool['part-of'];
   const { working, suites } = situation.inventory;
   if (whole === undefined || working.has(whole) || suites.has(whole)) return [null];
-  const { byId } = situation.catalogue;
+  const { byId, places } = situation.catalogue;
   const found = byId.get(whole);
-  if (found) return [found];
+  // Nobody moves to another place for the sake of a part of it.
+  if (found) return places.has(found) ? [] : [found];
   return [...byId.values()].filter((other) => other.suite === whole && !other['part-of']);
 }
 
