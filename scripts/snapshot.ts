@@ -5,7 +5,7 @@ import { formsOf } from '../src/engine/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
 import { readKnowledge } from '../src/knowledge/load.ts';
 import { asciiOf } from '../src/knowledge/parts.ts';
-import { writeSnapshot } from '../src/knowledge/snapshot.ts';
+import { writeSnapshot } from '../src/knowledge/snapshot-texts.ts';
 
 /** The files that are made of a knowledge folder, or what is wrong with it, ready to be printed. */
 export function snapshotOf(dir: string): {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { formsFrom, prepareForms } from './engine/forms.ts';
+import { readDetails } from './knowledge/details.ts';
 import { readParts } from './knowledge/parts.ts';
 import { readSnapshot } from './knowledge/snapshot.ts';
 import type { KnowledgeBase } from './model/knowledge.ts';
@@ -34,7 +35,7 @@ export function loadKnowledge(): KnowledgeBase {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url));
   const details = brotliDecompressSync(read('./details.json.br')).toString('latin1');
   const parts = readParts(read('./knowledge.jsonl').toString('latin1'));
-  const { value, diagnostics } = readSnapshot(parts, details, 'knowledge.jsonl');
+  const { value, diagnostics } = readSnapshot(parts, 'knowledge.jsonl', readDetails(details));
   if (value === undefined) throw new Error(diagnostics[0]?.message);
   prepareForms(value, () => formsFrom(parts?.get('forms')?.()));
   return value;

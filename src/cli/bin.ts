@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formsFrom, prepareForms } from '../engine/forms.ts';
 import { readParts } from '../knowledge/parts.ts';
-import { readSnapshot } from '../knowledge/snapshot.ts';
+import { type Complete, readSnapshot } from '../knowledge/snapshot.ts';
 import type { Io } from './io.ts';
 import { runProcess } from './process.ts';
 
@@ -22,9 +22,8 @@ const knowledgeIn =
     const read = readParts(textOf(join(folder, SNAPSHOT)));
     // In its brief form the knowledge has no conditions but the prepared ones.
     const parts = read?.has('forms') ? read : undefined;
-    const details =
-      extent === 'whole' ? await packedTextOf(join(folder, 'details.json.br')) : undefined;
-    const result = readSnapshot(parts, details, SNAPSHOT);
+    const complete = extent === 'whole' ? await detailsIn(folder) : undefined;
+    const result = readSnapshot(parts, SNAPSHOT, complete);
     const { value } = result;
     if (value) prepareForms(value, () => formsFrom(parts?.get('forms')?.()));
     return { result, texts: new Map() };
@@ -42,11 +41,13 @@ function textOf(path: string): string {
   }
 }
 
-async function packedTextOf(path: string): Promise<string> {
+async function detailsIn(folder: string): Promise<Complete> {
   const { brotliDecompressSync } = await import('node:zlib');
+  const { readDetails } = await import('../knowledge/details.ts');
   try {
-    return brotliDecompressSync(readFileSync(path)).toString('latin1');
+    const packed = readFileSync(join(folder, 'details.json.br'));
+    return readDetails(brotliDecompressSync(packed).toString('latin1'));
   } catch {
-    return '';
+    return () => undefined;
   }
 }

@@ -1,13 +1,12 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import type { Rule, Target, Tension } from '../model/target.ts';
-import type { Tool } from '../model/tool.ts';
-import { BLANK_RULE, BLANK_TARGET, BLANK_TENSION, BLANK_TOOL, type BriefTarget } from './brief.ts';
-import { columnsOf, plainTools, toolsOf } from './columns.ts';
-import { asciiOf, type Parts, writeParts } from './parts.ts';
+import type { Target } from '../model/target.ts';
+import { BLANK_RULE, BLANK_TARGET, BLANK_TENSION, type BriefTarget } from './brief.ts';
+import { toolsOf } from './columns.ts';
+import { asciiOf, type Parts } from './parts.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
-const FORMAT = 6;
+export const FORMAT = 7;
 
 /**
  * How much of the knowledge is wanted: the whole, or no more than advice and lists are made from. In
@@ -16,20 +15,16 @@ const FORMAT = 6;
  */
 export type Extent = 'whole' | 'brief';
 
-/** The knowledge as two texts, so that whoever needs the brief form reads half as much. */
-export interface SnapshotTexts {
-  /** Parts, which are parsed as they are asked for. */
-  readonly brief: string;
-  readonly details: string;
-}
+/** Adds to knowledge in its brief form what it leaves out; gives nothing where that belongs to other knowledge. */
+export type Complete = (brief: KnowledgeBase) => KnowledgeBase | undefined;
 
 /** What is looked at before anything else. */
-interface Head extends Pick<KnowledgeBase, 'version' | 'hash' | 'marks'> {
+export interface Head extends Pick<KnowledgeBase, 'version' | 'hash' | 'marks'> {
   readonly format: typeof FORMAT;
 }
 
 /** Parts that are shipped as they stand. */
-const PLAIN = [
+export const PLAIN = [
   'costs',
   'facts',
   'sources',
@@ -39,76 +34,19 @@ const PLAIN = [
   'capabilities',
 ] as const satisfies (keyof KnowledgeBase)[];
 
-/** What the brief form leaves out, in the same order. */
-interface Details {
-  readonly format: typeof FORMAT;
-  readonly hash: string;
-  readonly tools: readonly Pick<Tool, keyof typeof BLANK_TOOL>[];
-  readonly targets: readonly Pick<Target, keyof typeof BLANK_TARGET>[];
-  /** By target. */
-  readonly rules: readonly (readonly Pick<Rule, keyof typeof BLANK_RULE>[])[];
-  readonly tensions: readonly Pick<Tension, keyof typeof BLANK_TENSION>[];
-}
-
-/**
- * The knowledge as texts in ASCII, to be shipped with the program.
- * @param more parts for other readers
- */
-export function writeSnapshot(
-  knowledge: KnowledgeBase,
-  more: Readonly<Record<string, unknown>> = {},
-): SnapshotTexts {
-  const { tools, targets, tensions, version, hash, marks } = knowledge;
-  const targetParts = targets.map((target) => halves(target, { ...BLANK_TARGET, phases: {} }));
-  const ruleParts = targets.map(({ rules }) => rules.map((rule) => halves(rule, BLANK_RULE)));
-  const toolParts = tools.map((tool) => halves(tool, BLANK_TOOL));
-  const tensionParts = tensions.map((tension) => halves(tension, BLANK_TENSION));
-  const head: Head = { format: FORMAT, version, hash, marks };
-  const brief = {
-    head,
-    ...Object.fromEntries(PLAIN.map((key) => [key, knowledge[key]])),
-    targets: targetParts.map(({ brief: target }, at) => ({
-      ...target,
-      rules: ruleParts[at]?.map(({ brief: rule }) => rule),
-    })),
-    ...Object.fromEntries(targets.map(({ id, phases }) => [phasesOf(id), phases])),
-    tensions: tensionParts.map((parts) => parts.brief),
-    ...columnsOf(tools),
-    ...more,
-  };
-  const details = {
-    format: FORMAT,
-    hash,
-    tools: toolParts.map((parts) => parts.details),
-    targets: targetParts.map(({ details: { phases: _, ...rest } }) => rest),
-    rules: ruleParts.map((rules) => rules.map((parts) => parts.details)),
-    tensions: tensionParts.map((parts) => parts.details),
-  };
-  return { brief: writeParts(brief), details: asciiOf(details) };
-}
-
-const phasesOf = (target: string): string => `phases of ${target}`;
-
-function halves(thing: object, blank: object) {
-  const entries = Object.entries(thing);
-  return {
-    brief: Object.fromEntries(entries.filter(([key]) => !(key in blank))),
-    details: Object.fromEntries(entries.filter(([key]) => key in blank)),
-  };
-}
-
 /**
  * Reads what `writeSnapshot` wrote; it was checked when it was built, and no more of it is checked again
  * than that it is whole and has this shape.
- * @param details without them the knowledge is brief
  * @param file the name that a fault is reported under
+ * @param complete without it the knowledge is brief
  */
 export function readSnapshot(
   parts: Parts | undefined,
-  details: string | undefined,
   file: string,
+  complete: Complete = (brief) => brief,
 ): Result<KnowledgeBase> {
-  const value = parts && knowledgeOf(parts, details === undefined ? undefined : parse(details));
+  const brief = parts && briefOf(parts);
+  const value = brief && complete(brief);
   if (value !== undefined) return { value, diagnostics: [] };
   return { diagnostics: [noSnapshot(file)] };
 }
@@ -118,15 +56,6 @@ function noSnapshot(file: string): Diagnostic {
   const message = 'this is no snapshot of the knowledge that this program can read';
   const place = { file, line: 1, column: 1 };
   return { severity: 'error', code: 'no-snapshot', message, place, hint: 'run npm ci' };
-}
-
-function knowledgeOf(parts: Parts, second: unknown): KnowledgeBase | undefined {
-  const head = headOf(parts);
-  const isWhole = [...PLAIN, 'targets', 'tensions', 'tools.id'].every((name) => parts.has(name));
-  if (head === undefined || !isWhole) return undefined;
-  const brief = briefOf(head, parts);
-  if (second === undefined) return brief;
-  return isDetails(second) && second.hash === head.hash ? wholeOf(brief, second) : undefined;
 }
 
 function headOf(parts: Parts): Head | undefined {
@@ -139,7 +68,11 @@ function headOf(parts: Parts): Head | undefined {
   return undefined;
 }
 
-function briefOf({ version, hash, marks }: Head, parts: Parts): KnowledgeBase {
+function briefOf(parts: Parts): KnowledgeBase | undefined {
+  const head = headOf(parts);
+  const isWhole = [...PLAIN, 'targets', 'tensions', 'tools.id'].every((name) => parts.has(name));
+  if (head === undefined || !isWhole) return undefined;
+  const { version, hash, marks } = head;
   const kb = { version, hash, marks };
   for (const key of PLAIN) readLater(kb, key, () => parts.get(key)?.());
   readLater(kb, 'targets', () => targetsOf(parts));
@@ -160,6 +93,9 @@ function readLater(thing: object, field: string, read: () => unknown): void {
   Object.defineProperty(thing, field, { ...shape, get });
 }
 
+/** The part with the phases of a target, of which most runs show none. */
+export const phasesOf = (target: string): string => `phases of ${target}`;
+
 function targetsOf(parts: Parts): Target[] {
   const targets = parts.get('targets')?.() as BriefTarget[];
   return targets.map((target) => {
@@ -172,18 +108,6 @@ function targetsOf(parts: Parts): Target[] {
 /** Fills in place: what was parsed belongs to nobody else, and copying it costs as much as parsing. */
 function blanked<B extends object>(things: unknown, blank: B): B[] {
   return (things as object[]).map((thing) => Object.assign(thing, blank));
-}
-
-function wholeOf(brief: KnowledgeBase, details: Details): KnowledgeBase {
-  const fill = (things: readonly object[], more: readonly object[] | undefined): void => {
-    for (const [at, thing] of things.entries()) Object.assign(thing, more?.[at]);
-  };
-  const tools = plainTools(brief.tools);
-  fill(tools, details.tools);
-  fill(brief.targets, details.targets);
-  for (const [at, { rules }] of brief.targets.entries()) fill(rules, details.rules[at]);
-  fill(brief.tensions, details.tensions);
-  return { ...brief, tools };
 }
 
 /** The knowledge as one text in the shape of a `KnowledgeBase`, for whoever wants the whole of it. */
@@ -210,8 +134,6 @@ const hasFormat = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 
 const isHead = (value: unknown): value is Head => hasFormat(value);
-
-const isDetails = (value: unknown): value is Details => hasFormat(value) && 'hash' in value;
 
 const isWhole = (value: unknown): value is { readonly knowledge: KnowledgeBase } =>
   hasFormat(value) && 'knowledge' in value;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readWhole, writeSnapshot } from '../../src/knowledge/snapshot.ts';
+import { readWhole } from '../../src/knowledge/snapshot.ts';
+import { writeSnapshot } from '../../src/knowledge/snapshot-texts.ts';
 import { folderOf, smallFiles, smallKnowledge } from '../knowledge/small.ts';
 import { run, type World } from './fake-io.ts';
 

@@ -3,15 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/engine/advise.ts';
 import { compile, formsOf } from '../../src/engine/compile.ts';
 import { prepareForms } from '../../src/engine/forms.ts';
+import { readDetails } from '../../src/knowledge/details.ts';
 import { hashOf } from '../../src/knowledge/hash.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readParts } from '../../src/knowledge/parts.ts';
-import {
-  readSnapshot,
-  readWhole,
-  writeSnapshot,
-  writeWhole,
-} from '../../src/knowledge/snapshot.ts';
+import { readSnapshot, readWhole, writeWhole } from '../../src/knowledge/snapshot.ts';
+import { writeSnapshot } from '../../src/knowledge/snapshot-texts.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import { knowledgeBase } from '../../src/model/schema/knowledge.ts';
 import { gapView } from '../../src/report/views/gap.ts';
@@ -24,7 +21,7 @@ import { folderOf, smallFiles, smallKnowledge } from './small.ts';
 
 const snapshotOf = (knowledge: KnowledgeBase) => {
   const { brief, details } = writeSnapshot(knowledge);
-  return readSnapshot(readParts(brief), details, 'k');
+  return readSnapshot(readParts(brief), 'k', readDetails(details));
 };
 
 describe('the knowledge of this checkout', () => {
@@ -37,14 +34,18 @@ describe('the knowledge of this checkout', () => {
     const knowledge = shippedKnowledge();
     const again = snapshotOf(knowledge);
     expect(again.value).toEqual(knowledge);
+    const isRead = (thing: object) =>
+      Object.values(Object.getOwnPropertyDescriptors(thing)).every(({ get }) => get === undefined);
+    expect(
+      [again.value, ...(again.value?.targets ?? [])].every((thing) => isRead(thing ?? {})),
+    ).toBe(true);
     // Whoever writes it out or copies it gets all of it.
     expect(JSON.parse(JSON.stringify(again.value))).toEqual(knowledge);
   });
 
   test('gives the same advice, lists and pages of lists in its brief form', () => {
     const whole = shippedKnowledge();
-    const short =
-      readSnapshot(readParts(writeSnapshot(whole).brief), undefined, 'k').value ?? whole;
+    const short = readSnapshot(readParts(writeSnapshot(whole).brief), 'k').value ?? whole;
     expect(short.tools.some(({ evidence }) => evidence.length > 0)).toBe(false);
     expect(() => compile(short)).toThrow('prepared-forms');
     prepareForms(short, () => formsOf(whole));
@@ -69,7 +70,10 @@ describe('a snapshot', () => {
   test('is of one piece', () => {
     const { brief } = writeSnapshot(smallKnowledge());
     const { details } = writeSnapshot({ ...smallKnowledge(), hash: 'another' });
-    expect(readSnapshot(readParts(brief), details, 'k').value).toBeUndefined();
+    for (const other of [details, '', 'null', '{}', brief]) {
+      const { value } = readSnapshot(readParts(brief), 'k', readDetails(other));
+      expect(value).toBeUndefined();
+    }
   });
 
   test('takes along what others want to read', () => {
@@ -87,7 +91,7 @@ describe('a snapshot', () => {
         return read();
       });
     }
-    const { value } = readSnapshot(watched, undefined, 'k');
+    const { value } = readSnapshot(watched, 'k');
     expect(value?.facts).toBe(value?.facts);
     expect(asked).toEqual(['head', 'facts']);
   });
@@ -106,7 +110,7 @@ describe('a snapshot', () => {
     ['an older format', brief.replace(/"format":\d+/, '"format":5')],
     ['one that was written whole', writeWhole(smallKnowledge())],
   ])('is not %s', (_what, text) => {
-    const { value, diagnostics } = readSnapshot(readParts(text), undefined, 'k.json');
+    const { value, diagnostics } = readSnapshot(readParts(text), 'k.json');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
       ['no-snapshot', 'run npm ci'],

@@ -7,6 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsOf } from '../../src/engine/compile.ts';
+import { readDetails } from '../../src/knowledge/details.ts';
 import { readParts } from '../../src/knowledge/parts.ts';
 import { readSnapshot } from '../../src/knowledge/snapshot.ts';
 import { run } from '../cli/fake-io.ts';
@@ -51,7 +52,7 @@ describe('the build', () => {
   test('ships the knowledge as the YAML has it', () => {
     const parts = readParts(built('knowledge.jsonl'));
     const details = unpacked('details.json.br');
-    const { value, diagnostics } = readSnapshot(parts, details, 'knowledge.jsonl');
+    const { value, diagnostics } = readSnapshot(parts, 'knowledge.jsonl', readDetails(details));
     expect(diagnostics).toEqual([]);
     expect(value).toEqual(shippedKnowledge());
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { formsOf } from '../../src/engine/compile.ts';
-import { writeSnapshot } from '../../src/knowledge/snapshot.ts';
+import { writeSnapshot } from '../../src/knowledge/snapshot-texts.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 
 /** Bundles the program that is shipped into one file beside some knowledge; returns that file. */

@@ -1,7 +1,7 @@
 import type { Condition, Test } from '../../model/condition.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Target } from '../../model/target.ts';
-import type { Part } from './context.ts';
+import type { LintContext, Part } from './context.ts';
 import type { Path } from './finding.ts';
 
 /** What a condition decides. */
@@ -15,6 +15,7 @@ export type Use =
   | 'in-place'
   | 'partial'
   | 'need'
+  | 'practice'
   | 'tension'
   | 'gate';
 
@@ -29,6 +30,10 @@ export interface PlacedCondition {
 /** Every condition that decides something. */
 export function* conditionsOf(kb: KnowledgeBase): Generator<PlacedCondition> {
   for (const target of kb.targets) yield* conditionsOfTarget(target);
+  for (const { id, practised } of kb.capabilities) {
+    const path = ['capabilities', id, 'practised'];
+    if (practised) yield { use: 'practice', part: 'tools', condition: practised, path };
+  }
   for (const { id, when } of kb.tensions) {
     const path = ['tensions', id, 'when'];
     yield { use: 'tension', part: 'tensions', condition: when, path };
@@ -39,8 +44,18 @@ export function* conditionsOf(kb: KnowledgeBase): Generator<PlacedCondition> {
   }
 }
 
+/** Those of the parts and targets that are looked at. */
+export function* conditionsIn({ kb, parts, targets }: LintContext): Generator<PlacedCondition> {
+  const looked = new Set(targets.map(({ target }) => target.id));
+  for (const placed of conditionsOf(kb)) {
+    const { part, path } = placed;
+    if (!parts.includes(part) || (part === 'targets' && !looked.has(String(path[1])))) continue;
+    yield placed;
+  }
+}
+
 /** The conditions of one target. */
-export function* conditionsOfTarget(target: Target): Generator<PlacedCondition> {
+function* conditionsOfTarget(target: Target): Generator<PlacedCondition> {
   const at = (use: Use, condition: Condition | undefined, ...path: Path): PlacedCondition[] =>
     condition === undefined
       ? []

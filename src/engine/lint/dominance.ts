@@ -16,7 +16,7 @@ const OPENING = teamsBy([
   'organisation',
 ]);
 /** The questions that decide whether a tool may be used for something, and what that costs. */
-const SERVING = teamsBy(['tool_licensing', 'tool_hosting', 'tool_budget']);
+const SERVING = teamsBy(['tool_licensing', 'tool_hosting', 'tool_budget', 'organisation']);
 
 /** The teams that answer some questions in every way that makes a difference. */
 function teamsBy(questions: readonly NamedQuestion[]): readonly Team[] {
@@ -132,8 +132,8 @@ function essence(tool: Tool): object {
 }
 
 /** Everything about a capability but its name. */
-function traits({ role, edition, open, rank }: ToolCapability): object {
-  return { role, edition, open, rank };
+function traits({ role, edition, open, rank, ...more }: ToolCapability): object {
+  return { role, edition, open, rank, public: more['free-in-public'] };
 }
 
 /**

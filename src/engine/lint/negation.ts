@@ -1,5 +1,5 @@
 import type { Condition, Test } from '../../model/condition.ts';
-import { conditionsOf } from './conditions.ts';
+import { conditionsIn } from './conditions.ts';
 import type { LintContext } from './context.ts';
 import type { Fault, Path } from './finding.ts';
 
@@ -21,13 +21,11 @@ interface Negated {
  * is shut is false, so `not` of it is true of teams that were never asked; the gate has to stand beside it.
  */
 export function* unguarded(context: LintContext): Generator<Fault<'unguarded-not'>> {
-  const { kb, space, parts, targets, engine } = context;
+  const { kb, space, engine } = context;
   const gates = new Map(
     kb.questionnaire.questions.flatMap((q) => (q.when ? [[q.id, q.when]] : [])),
   );
-  const looked = new Set(targets.map((t) => t.target.id));
-  for (const { condition, path, part } of conditionsOf(kb)) {
-    if (!parts.includes(part) || (part === 'targets' && !looked.has(String(path[1])))) continue;
+  for (const { condition, path } of conditionsIn(context)) {
     const whole = { condition, path, negated: false, named: false, beside: [], replaced: asIs };
     for (const { test, path: at, beside, replaced } of negatedTests(whole, engine.facts)) {
       const gate = gates.get(test.question);

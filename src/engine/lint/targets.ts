@@ -6,7 +6,7 @@ import { outlook } from '../possible.ts';
 import { openState } from '../state.ts';
 import { judge } from '../verdict.ts';
 import { canBeGranted, type Wish } from './adoption.ts';
-import { conditionsOfTarget, type Use } from './conditions.ts';
+import { conditionsIn, type Use } from './conditions.ts';
 import type { LintContext } from './context.ts';
 import type { Fault, Path } from './finding.ts';
 import { needsOf } from './wants.ts';
@@ -57,15 +57,14 @@ const NEVER_TRUE: readonly Use[] = [
   'trigger',
   'in-place',
   'partial',
+  'practice',
 ];
 
-/** Exclusions, inclusions, requirements, triggers and standings that no answers make true. */
-export function* neverTrue({ targets, space }: LintContext): Generator<Fault<'never-true'>> {
-  for (const { target } of targets) {
-    for (const { use, condition, path } of conditionsOfTarget(target)) {
-      if (!NEVER_TRUE.includes(use) || space.allows(space.dnf(condition))) continue;
-      yield { path, args: { what: use } };
-    }
+/** Exclusions, inclusions, requirements, triggers, standings and practices that no answers make true. */
+export function* neverTrue(context: LintContext): Generator<Fault<'never-true'>> {
+  for (const { use, condition, path } of conditionsIn(context)) {
+    if (!NEVER_TRUE.includes(use) || context.space.allows(context.space.dnf(condition))) continue;
+    yield { path, args: { what: use } };
   }
 }
 

@@ -1,4 +1,5 @@
 import { COST_TERMS } from '../../../src/engine/toolchain/costs.ts';
+import type { Condition } from '../../../src/model/condition.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Rule, Target } from '../../../src/model/target.ts';
@@ -133,4 +134,9 @@ export function withTarget(own: Partial<Target>): KnowledgeBase {
 export function withQuestions(...more: readonly Question[]): KnowledgeBase {
   const kept = QUESTIONS.filter(({ id }) => !more.some((q) => q.id === id));
   return { ...SMALL, questionnaire: { sections: [], questions: [...kept, ...more] } };
+}
+
+/** The small knowledge in which some teams do already what its capability stands for. */
+export function practising(practised: Condition): KnowledgeBase {
+  return { ...SMALL, capabilities: SMALL.capabilities.map((c) => ({ ...c, practised })) };
 }

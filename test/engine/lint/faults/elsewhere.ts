@@ -126,5 +126,18 @@ export const ELSEWHERE = {
       },
       found: [],
     },
+    {
+      // Dearer for everybody but for those who work in public.
+      kb: {
+        ...SMALL,
+        tools: [
+          tool('bought', { capabilities: [{ ...able('ci', 1), edition: 'paid' }] }),
+          tool('given', {
+            capabilities: [{ ...able('ci', 2), edition: 'enterprise', 'free-in-public': true }],
+          }),
+        ],
+      },
+      found: [],
+    },
   ],
 } satisfies Readonly<Record<string, readonly Planted[]>>;

@@ -1,4 +1,4 @@
-import { DELIVERY, rule, SMALL, withRules, withTarget } from '../small.ts';
+import { DELIVERY, practising, rule, SMALL, withRules, withTarget } from '../small.ts';
 import { LARGE, type Planted, RULES, SLOW, WEB } from './words.ts';
 
 /** Faults in rules. */
@@ -149,6 +149,10 @@ export const IN_RULES = {
         ],
       },
       found: ['unguarded-not tensions/odd/when/not/any/0'],
+    },
+    {
+      kb: practising({ not: { question: 'retraining', is: 'often' } }),
+      found: ['unguarded-not capabilities/ci/practised/not'],
     },
   ],
 } satisfies Readonly<Record<string, readonly Planted[]>>;

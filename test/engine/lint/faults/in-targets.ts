@@ -1,5 +1,5 @@
 import { able, cell, tool } from '../parts.ts';
-import { DELIVERY, SMALL, TRAINING, withTarget } from '../small.ts';
+import { DELIVERY, practising, SMALL, TRAINING, withTarget } from '../small.ts';
 import { NEVER, type Planted } from './words.ts';
 
 /** Faults in the other conditions of targets, and in what they need. */
@@ -52,6 +52,7 @@ export const IN_TARGETS = {
     },
   ],
   'never-true': [
+    { kb: practising(NEVER), found: ['never-true capabilities/ci/practised'] },
     { kb: withTarget({ partial: NEVER }), found: ['never-true targets/delivery/partial'] },
     { kb: withTarget({ 'in-place': NEVER }), found: ['never-true targets/delivery/in-place'] },
     {
