@@ -138,7 +138,7 @@ function changes(advice: Advice, target: TargetAdvice): Block[] {
     robustness === undefined
       ? []
       : [
-          `${robustness.label}: ${Math.round(robustness.share * 100)} % of single changes of an answer keep the verdict.`,
+          `${robustness.label}; ${Math.round(robustness.share * 100)} % of single changes of an answer keep the verdict.`,
         ];
   const items = [...own.map(({ says }) => says), ...share, ...fragileText(target)];
   return items.length === 0 ? [] : [heading(2, 'What would change it'), list(items)];
