@@ -123,8 +123,8 @@ function keepsAnew(offer: Offer, { catalogue, inventory }: Situation): boolean {
     const kept = worksOn.filter((id) =>
       ableTo(id).some((able) => able.tool === tool || able.tool === beside),
     );
-    const isThere = (able: Able) => inventory.working.has(able.tool.id) && isMeant(able);
-    return kept.length > 0 && kept.every((id) => ableTo(id).some(isThere));
+    const isKept = (able: Able) => inventory.working.has(able.tool.id) && isMeant(able);
+    return kept.length > 0 && kept.every((id) => ableTo(id).some(isKept));
   });
 }
 
@@ -153,7 +153,8 @@ function couldDoTheJob(offer: Offer, situation: Situation): boolean {
     isOfTheHouse(offer, situation) &&
     (isInUse(offer) || (sound && tool.effort === 'none' && !isCloudBound(tool))) &&
     hasEdition(offer, situation) &&
-    !isLastResort(offer.capability)
+    !isLastResort(offer.capability) &&
+    !keepsAnew(offer, situation)
   );
 }
 

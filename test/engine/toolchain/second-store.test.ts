@@ -52,6 +52,12 @@ describe('what works on something that is kept already', () => {
     expect(ids(chosen([IN_USE, SUITE], ['in-use'], [recommended('slo')]))).toEqual([]);
   });
 
+  it('is no matter of switching on a part of the suite that keeps it elsewhere', () => {
+    const house = tool('house', [able('boards')], { suite: 's' });
+    const moved = { ...SUITE, suite: 's' };
+    expect(ids(chosen([IN_USE, house, moved, READER], ['in-use', 'house']))).toEqual(['reader']);
+  });
+
   it('names what has to come in with it, so that a step on the roadmap can', () => {
     const { phases } = chosen([WHOLE, PART], []);
     expect(phases.flatMap(({ needs }) => needs)).toMatchObject([{ tool: 'part', beside: 'whole' }]);
@@ -62,6 +68,22 @@ describe('what works on something that is kept already', () => {
       ['part', 'whole'],
     ]);
   });
+});
+
+it('takes no other product of a supplier for there where it comes with a contract of its own', () => {
+  const kb = toolchainKnowledge({
+    capabilities: ['boards', 'flow'],
+    targets: { a: [required('flow')] },
+    tools: [
+      tool('house', [able('boards')], { suite: 's' }),
+      tool('contract', [{ ...able('flow'), edition: 'enterprise' }], { suite: 's' }),
+      tool('other', [able('flow')]),
+    ],
+  });
+  const answers = { current_tools: ['house'], tool_budget: 'open' };
+  const [row] = chooseToolchain(kb, team(answers, ['a'])).phases.flatMap(({ needs }) => needs);
+  const named = [row?.tool, ...(row?.alternatives.map(({ tool: id }) => id) ?? [])];
+  expect(named.toSorted()).toEqual(['contract', 'other']);
 });
 
 const WATCHED = { ...SHOP, runtime: ['virtual-machines'], cloud: ['on-premises'] };
