@@ -80,7 +80,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviceOptions 
     inactive: position.inactive,
     targets,
     ...toolchain,
-    roadmap: roadmapOf(targets, kb.targets, answers, toolchain),
+    roadmap: roadmapOf(targets, kb.targets, answers, toolchain.phases),
     changes: telling(engine.targets.flatMap((t) => changesOf(position, t, trials, options))),
     openQuestions: open,
     tensions: tensionsIn(engine, position.state, answers),

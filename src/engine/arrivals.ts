@@ -1,9 +1,6 @@
-import type { Advice, RoadmapItem, TargetAdvice } from '../model/advice.ts';
+import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
 import { capabilitiesOf, type Need, needsOf, type Target } from '../model/target.ts';
-import { comesIn, type NeedAdvice, type ToolAdvice } from '../model/toolchain.ts';
-
-/** The toolchain, as far as a roadmap reads it. */
-export type Chosen = Pick<Advice, 'phases' | 'tools'>;
+import { comesIn, type NeedAdvice, type PhaseAdvice } from '../model/toolchain.ts';
 
 /** A step: the target, and what is advised on it. */
 export interface Step {
@@ -20,24 +17,19 @@ export type Arrivals = Pick<RoadmapItem, 'tools' | 'afterwards'>;
  * brings. What is only recommended comes after the first step that asks for it, since nobody puts twenty tools
  * to use at once. What has to be chosen with a tool comes with it.
  */
-export function arrivalsOf(steps: readonly Step[], { phases, tools }: Chosen): Arrivals[] {
+export function arrivalsOf(steps: readonly Step[], phases: readonly PhaseAdvice[]): Arrivals[] {
   const needs = phases.flatMap((phase) => phase.needs).filter(comesIn);
   const placed = new Set<string>();
   const arriving = (isWanted: (step: Step, need: NeedAdvice) => boolean) =>
     steps.map((step) => {
       const asked = needs.filter((need) => isWanted(step, need));
-      const ids = asked.flatMap(({ tool }) => (tool === null ? [] : withCarriers(tool, tools)));
+      const ids = asked.flatMap(({ beside, tool }) => [beside ?? [], tool ?? []].flat());
       return ids.filter((id) => !placed.has(id) && placed.add(id));
     });
   const required = arriving(isRequiredBy);
   const recommended = arriving(isAskedBy);
   return steps.map((_, at) => ({ tools: required[at] ?? [], afterwards: recommended[at] ?? [] }));
 }
-
-const withCarriers = (id: string, tools: readonly ToolAdvice[]): readonly string[] => [
-  ...tools.filter((t) => t.state === 'new' && t.carries.includes(id)).map((t) => t.id),
-  id,
-];
 
 /** Whether the step asks for a need in force. */
 export const isAskedBy = (step: Step, need: NeedAdvice): boolean =>
@@ -58,7 +50,7 @@ function statedBy({ advice, target }: Step, need: NeedAdvice): readonly Need[] {
 }
 
 /** The editions that have to be bought for what the step requires: "GitLab in its enterprise edition". */
-export function unboughtFor(step: Step, { phases }: Chosen): readonly string[] {
+export function unboughtFor(step: Step, phases: readonly PhaseAdvice[]): readonly string[] {
   const needs = phases.flatMap((phase) => phase.needs).filter((need) => isRequiredBy(step, need));
   const editions = needs.flatMap(({ toolName, edition }) =>
     edition === null ? [] : [`${toolName} in its ${edition} edition`],

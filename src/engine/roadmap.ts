@@ -2,7 +2,8 @@ import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
-import { type Arrivals, arrivalsOf, type Chosen, isAskedBy, unboughtFor } from './arrivals.ts';
+import type { PhaseAdvice } from '../model/toolchain.ts';
+import { type Arrivals, arrivalsOf, isAskedBy, unboughtFor } from './arrivals.ts';
 import { feedersFirst } from './feeding.ts';
 import { choices, has, isPain } from './named-answers.ts';
 
@@ -49,14 +50,14 @@ export function roadmapOf(
   advice: readonly TargetAdvice[],
   known: readonly Target[],
   answers: Answers,
-  chosen: Chosen,
+  phases: readonly PhaseAdvice[],
 ): RoadmapItem[] {
   const candidates = candidatesOf(advice, known, answers);
   const waves = wavesOf(candidates, capacityOf(answers));
   const isSmall = has(answers, 'engineers', '1-5');
   const steps = waves.flatMap(({ wave, members }) => members.map((c) => ({ wave, ...c })));
-  const arrivals = arrivalsOf(steps, chosen);
-  return steps.map((step, at) => itemOf(step, isSmall, chosen, arrivals[at] ?? NOTHING));
+  const arrivals = arrivalsOf(steps, phases);
+  return steps.map((step, at) => itemOf(step, isSmall, phases, arrivals[at] ?? NOTHING));
 }
 
 /** How many targets a team can take on at once. */
@@ -226,11 +227,11 @@ const NOTHING: Arrivals = { tools: [], afterwards: [] };
 function itemOf(
   step: Candidate & Pick<RoadmapItem, 'wave'>,
   isSmall: boolean,
-  chosen: Chosen,
+  phases: readonly PhaseAdvice[],
   arrivals: Arrivals,
 ): RoadmapItem {
   const { advice, target, after, parts, wave } = step;
-  const asked = chosen.phases.flatMap((p) => p.needs).filter((need) => isAskedBy(step, need));
+  const asked = phases.flatMap((p) => p.needs).filter((need) => isAskedBy(step, need));
   const missing = advice.requirements.find((r) => r.met === false && r.target === undefined);
   return {
     wave,
@@ -246,7 +247,7 @@ function itemOf(
     ...arrivals,
     open: [
       ...advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
-      ...unboughtFor(step, chosen),
+      ...unboughtFor(step, phases),
     ],
   };
 }

@@ -73,6 +73,10 @@ export interface Tool {
   readonly 'needs-kubernetes': boolean;
   /** Runs on a disconnected site: nothing in it must phone home. */
   readonly 'air-gapped': boolean;
+  /** Of use only to what runs there; all of it where nothing is said. */
+  readonly runtimes?: readonly string[];
+  /** Places besides its own cloud whose machines and data it serves as well. */
+  readonly reaches?: readonly ('on-premises' | 'other-cloud')[];
   /** Where a team may still have it though it is not sold so any more, and works disconnected there. */
   readonly 'kept-hosting'?: readonly Hosting[];
   /** Of use only to people who write one of these languages. */
@@ -111,6 +115,8 @@ export interface Capability {
   readonly guide?: { readonly title: string; readonly url: string };
   /** Teams of which this is certainly true do it already, whether or not they name a tool. */
   readonly practised?: Condition;
+  /** What it is done on: whatever keeps that anew is a second store beside the one in use. */
+  readonly 'works-on'?: readonly string[];
 }
 
 /** Whether the product has ended. A renamed product goes on under the name of its entry. */

@@ -25,6 +25,8 @@ export interface NeedAdvice {
   readonly practised: boolean;
   readonly tool: string | null;
   readonly toolName: string | null;
+  /** What has to come in with it, whether or not that meets a need itself. */
+  readonly beside: string | null;
   readonly state: 'kept' | 'new' | 'replaces' | 'method' | 'given' | 'unmet' | 'left-out';
   /** The edition of the source host that does it, where it has to be bought: nobody asked which one the team has. */
   readonly edition: 'paid' | 'enterprise' | null;
@@ -61,11 +63,9 @@ export interface ToolAdvice {
   readonly id: string;
   readonly name: string;
   readonly state: 'kept' | 'new' | 'replaces';
-  /** Whether all its needs are, or those of what it carries. */
+  /** Whether all its needs are, and those that are met beside it. */
   readonly practised: boolean;
   readonly needs: readonly string[];
-  /** The tools that were chosen with it and work only beside it. */
-  readonly carries: readonly string[];
 }
 
 /** A remark on a tool in use. */

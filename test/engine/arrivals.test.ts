@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../src/engine/advise.ts';
-import { arrivalsOf, type Chosen, type Step } from '../../src/engine/arrivals.ts';
+import { arrivalsOf, type Step } from '../../src/engine/arrivals.ts';
 import type { Advice } from '../../src/model/advice.ts';
 import type { Target } from '../../src/model/target.ts';
-import { comesIn, type NeedAdvice } from '../../src/model/toolchain.ts';
+import { comesIn, type NeedAdvice, type PhaseAdvice } from '../../src/model/toolchain.ts';
 import { target } from '../support/blank-knowledge.ts';
 import { runs } from '../support/runs.ts';
 import { shippedEngine, shippedKnowledge } from '../support/shipped.ts';
@@ -19,24 +19,15 @@ const need = (tool: string, targets: readonly string[], more: Partial<NeedAdvice
     requiredBy: targets,
     practised: false,
     tool,
+    beside: null,
     state: 'new',
     edition: null,
     ...more,
   }) as unknown as NeedAdvice;
 
-const toolOf = (id: string, carries: readonly string[]) => ({
-  id,
-  name: id,
-  state: 'new' as const,
-  practised: false,
-  needs: [],
-  carries,
-});
-
-const chosen = (needs: readonly NeedAdvice[], tools: Chosen['tools'] = []): Chosen => ({
-  phases: [{ id: 'deploy', name: 'Deploy', activities: [], needs }],
-  tools,
-});
+const chosen = (needs: readonly NeedAdvice[]): PhaseAdvice[] => [
+  { id: 'deploy', name: 'Deploy', activities: [], needs },
+];
 
 const step = (id: string, verdict = 'adopt', parts: Partial<Target> = {}): Step => ({
   advice: { id, verdict } as Step['advice'],
@@ -44,8 +35,8 @@ const step = (id: string, verdict = 'adopt', parts: Partial<Target> = {}): Step 
 });
 
 /** What comes in at once and what later, of two steps. */
-const arriving = (needs: readonly NeedAdvice[], tools: Chosen['tools'] = []) =>
-  arrivalsOf([step('one'), step('two')], chosen(needs, tools));
+const arriving = (needs: readonly NeedAdvice[]) =>
+  arrivalsOf([step('one'), step('two')], chosen(needs));
 
 describe('a tool', () => {
   it('comes in once, with the first step that is not practised without it', () => {
@@ -66,10 +57,7 @@ describe('a tool', () => {
   });
 
   it('brings along what it works with', () => {
-    expect(arriving([need('a', ['two'])], [toolOf('base', ['a'])])[1]?.tools).toEqual([
-      'base',
-      'a',
-    ]);
+    expect(arriving([need('a', ['two'], { beside: 'base' })])[1]?.tools).toEqual(['base', 'a']);
   });
 
   it('does not come in where it is there or done already', () => {
@@ -110,12 +98,10 @@ describe('the roadmap of any team', () => {
         for (const id of item.requires) expect(order.slice(0, at)).toContain(id);
         const own = needsOf(advice).filter((n) => n.requiredBy.includes(item.target));
         const there = thereAt(advice, at);
-        for (const { tool } of own) {
+        for (const { tool, beside } of own) {
           expect(there).toContain(tool);
-          const carriers = advice.tools.filter(
-            (t) => t.state === 'new' && t.carries.includes(`${tool}`),
-          );
-          expect(there).toEqual(expect.arrayContaining(carriers.map((t) => t.id)));
+          const carrier = advice.tools.find(({ id }) => id === beside);
+          if (carrier?.state === 'new') expect(there).toContain(beside);
         }
       });
     });

@@ -191,7 +191,7 @@ describe('the roadmap', () => {
   const roadmap = fc.tuple(world, engineers, priorities).map(([w, size, wanted]) => {
     const advice = adviceOn(w);
     const answers = { ...w.answers, engineers: size, priorities: wanted };
-    const items = roadmapOf(advice, w.engine.kb.targets, answers, { phases: [], tools: [] });
+    const items = roadmapOf(advice, w.engine.kb.targets, answers, []);
     const { targets } = w.engine.kb;
     const isWanted = (id: string) =>
       targets.some((t) => t.id === id && t.serves.some((each) => wanted.includes(each)));

@@ -22,10 +22,7 @@ const fedBy = (...ids: readonly string[]) => ({ 'fed-by': ids });
 function itemsFor(targets: readonly Target[], answers: Answers): RoadmapItem[] {
   const have = question('have', [...targets.map((t) => t.id), 'nothing']);
   const kb = knowledge({ targets, questionnaire: { sections: [], questions: [have] } });
-  return roadmapOf(adviseTargets(positionOf(compile(kb), {})), targets, answers, {
-    phases: [],
-    tools: [],
-  });
+  return roadmapOf(adviseTargets(positionOf(compile(kb), {})), targets, answers, []);
 }
 
 /** The ids of each wave, for a team that takes on one target at a time unless it is larger. */

@@ -298,6 +298,7 @@ function need(own: Partial<NeedAdvice> & Pick<NeedAdvice, 'capability' | 'state'
     requiredBy: ['devops'],
     tool: null,
     toolName: null,
+    beside: null,
     replaces: null,
     why: 'It fits the constraints.',
     guide: null,
@@ -475,9 +476,7 @@ export const ADVICE: Advice = {
       ],
     },
   ],
-  tools: [
-    { id: 'jenkins', name: 'Jenkins', state: 'kept', practised: false, needs: ['ci'], carries: [] },
-  ],
+  tools: [{ id: 'jenkins', name: 'Jenkins', state: 'kept', practised: false, needs: ['ci'] }],
   notices: [
     {
       tool: 'flux',

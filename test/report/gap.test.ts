@@ -17,6 +17,7 @@ const NEED: NeedAdvice = {
   edition: null,
   tool: 'jenkins',
   toolName: 'Jenkins',
+  beside: null,
   state: 'kept',
   replaces: null,
   why: 'In use, and made for this.',
@@ -133,7 +134,7 @@ describe('what people read', () => {
       { id: 'deploy', name: 'Deploy', activities: [], needs: [NEED, added('new'), added('newer')] },
     ];
     const tools: Advice['tools'] = [
-      { id: 'gitlab', name: 'GitLab', state: 'kept', practised: false, needs: [], carries: [] },
+      { id: 'gitlab', name: 'GitLab', state: 'kept', practised: false, needs: [] },
     ];
     const told = async (advice: Advice) =>
       render(gapView(advice, KNOWLEDGE), 'markdown', {

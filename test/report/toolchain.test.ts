@@ -49,7 +49,6 @@ describe('the toolchain', () => {
       state: 'new' as const,
       practised: false,
       needs: [],
-      carries: [],
       ...more,
     });
     const [step] = ADVICE.roadmap;

@@ -148,6 +148,7 @@ function standsIn(other: Tool, tool: Tool): boolean {
     [null, other.suite].includes(tool.suite) &&
     (!other['needs-kubernetes'] || tool['needs-kubernetes']) &&
     isSubset(tool.languages, other.languages) &&
+    isSubset(tool.runtimes, other.runtimes) &&
     [undefined, tool['source-host']].includes(other['source-host']) &&
     [undefined, tool['part-of']].includes(other['part-of'])
   );

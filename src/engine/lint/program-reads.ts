@@ -13,6 +13,7 @@ function namedByData(kb: KnowledgeBase): (readonly [NamedQuestion, readonly stri
   const tools = kb.tools.filter(isProposable);
   return [
     ['cloud', tools.filter(isCloudBound).flatMap(({ cloud }) => cloud)],
+    ['runtime', tools.flatMap(({ runtimes = [] }) => runtimes)],
     ['languages', tools.flatMap((t) => [t, ...t.capabilities].flatMap((x) => x.languages ?? []))],
     ['source_host', [...catalogueOf(kb).hosts.keys()]],
     ['priorities', kb.targets.flatMap(({ serves }) => serves)],

@@ -35,6 +35,7 @@ export const COST_TERMS = [
   'part-of-clouds',
   'part-of-languages',
   'doubled',
+  'second-store',
   'rival',
 ] as const;
 export type CostTermId = (typeof COST_TERMS)[number];
@@ -207,7 +208,7 @@ function isClosed(tool: Tool, capability: ToolCapability): boolean {
 
 /** Whether the team is at home in places that a tool tied to other clouds does not reach. */
 function leavesCloudsOut(tool: Tool, team: Team): boolean {
-  const reached: readonly string[] = tool.cloud;
+  const reached: readonly string[] = [...tool.cloud, ...(tool.reaches ?? [])];
   return isCloudBound(tool) && team.clouds.some((place) => !reached.includes(place));
 }
 

@@ -5,7 +5,7 @@ import { CONSTRAINT_WORDS } from './constraints.ts';
 import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
-import { leftOpenReason, reasonFor } from './reasons.ts';
+import { besideOf, leftOpenReason, reasonFor } from './reasons.ts';
 import { alternative, candidatesFor } from './rivals.ts';
 import { isHostGiven } from './standing.ts';
 
@@ -29,6 +29,7 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
     capability: capability.id,
     tool: tool.id,
     toolName: tool.name,
+    beside: besideOf(plan, offer)?.id ?? null,
     state: isInUse(offer) ? 'kept' : replaced === null ? 'new' : 'replaces',
     // What did it has to go, so that it will not be done any more.
     practised: need.practised && replaced === null,
@@ -70,6 +71,7 @@ function blank(need: ActiveNeed): NeedAdvice {
     practised: need.practised,
     tool: null,
     toolName: null,
+    beside: null,
     state: 'unmet',
     edition: null,
     replaces: null,

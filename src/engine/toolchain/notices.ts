@@ -101,9 +101,10 @@ function use(plan: Plan, tool: Tool, prospects: readonly Prospect[]): ToolNotice
   return [{ ...remark, kind: 'no-need', says }];
 }
 
-/** The edition of the same host that keeps to the rules, where there is one. */
+/** An exception for a place, or the edition of the same host that keeps to the rules, where there is one. */
 function wayOut({ situation }: Plan, tool: Tool): string {
   const { host } = situation.inventory;
+  if (situation.catalogue.places.has(tool)) return ': agree on an exception for what runs there';
   if (!isSourceHost(tool) || host === null || host === 'elsewhere' || host === tool) return '';
   return host['source-host'] === tool['source-host'] ? `; ${host.name} keeps to it` : '';
 }

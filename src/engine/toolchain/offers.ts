@@ -31,7 +31,7 @@ export function offersOf(
         if (offer) offers.push(offer);
       });
     });
-    const marked = withRivals(offers, situation, price(['rival']));
+    const marked = withRivals(offers, situation, price);
     return need.options.length > 1 ? bestPerTool(marked) : marked;
   });
 }
@@ -102,8 +102,8 @@ export function isHostFeature(tool: Tool, capability: ToolCapability): boolean {
   return isSourceHost(tool) && capability.id !== 'source-control';
 }
 
-/** Marks as rivals the new tools for a job that is done already. */
-function withRivals(offers: readonly Offer[], situation: Situation, surcharge: number): Offer[] {
+/** Marks the new tools for a job that is done already, and those that keep anew what it is done on. */
+function withRivals(offers: readonly Offer[], situation: Situation, price: Price): Offer[] {
   const jobs = (does: (offer: Offer) => boolean) =>
     new Set(offers.filter(does).map(({ capability }) => capability.id));
   const done = jobs(doesTheJob);
@@ -112,8 +112,24 @@ function withRivals(offers: readonly Offer[], situation: Situation, surcharge: n
     const { id } = offer.capability;
     const taken =
       !isInUse(offer) && (done.has(id) || (within.has(id) && !isOfTheHouse(offer, situation)));
-    if (!taken) return offer;
-    return { ...offer, terms: [...offer.terms, 'rival'], cost: offer.cost + surcharge };
+    const term = taken ? 'rival' : keepsAnew(offer, situation) ? 'second-store' : null;
+    if (term === null) return offer;
+    return { ...offer, terms: [...offer.terms, term], cost: offer.cost + price([term]) };
+  });
+}
+
+/** Whether all that it keeps for this, or what it needs beside it does, is kept by something in use. */
+function keepsAnew(offer: Offer, { catalogue, inventory }: Situation): boolean {
+  const { need, tool, capability, standings } = offer;
+  const worksOn = need.options.find(({ id }) => id === capability.id)?.['works-on'];
+  if (worksOn === undefined || isInUse(offer)) return false;
+  const ableTo = (id: string): readonly Able[] => catalogue.byCapability.get(id) ?? [];
+  return standings.every(({ beside }) => {
+    const kept = worksOn.filter((id) =>
+      ableTo(id).some((able) => able.tool === tool || able.tool === beside),
+    );
+    const isKept = (able: Able) => inventory.working.has(able.tool.id) && isMeant(able);
+    return kept.length > 0 && kept.every((id) => ableTo(id).some(isKept));
   });
 }
 
@@ -124,10 +140,12 @@ export function isInUse({ standings }: Offer): boolean {
 
 /** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
 function doesTheJob(offer: Offer): boolean {
-  const { tool, capability } = offer;
-  const meant =
-    capability.role === 'primary' || (tool.suite !== null && !isLastResort(offer.capability));
-  return isInUse(offer) && meant && !isHostFeature(tool, capability);
+  return isInUse(offer) && isMeant(offer) && !isHostFeature(offer.tool, offer.capability);
+}
+
+/** Whether a tool is made for a job, or has a suite that does it as well as others do. */
+function isMeant({ tool, capability }: Able): boolean {
+  return capability.role === 'primary' || (tool.suite !== null && !isLastResort(capability));
 }
 
 /** A part of a suite in use that has only to be switched on, in an edition the team can be thought to have. */
@@ -140,7 +158,8 @@ function couldDoTheJob(offer: Offer, situation: Situation): boolean {
     isOfTheHouse(offer, situation) &&
     (isInUse(offer) || (sound && tool.effort === 'none' && !isCloudBound(tool))) &&
     hasEdition(offer, situation) &&
-    !isLastResort(offer.capability)
+    !isLastResort(offer.capability) &&
+    !keepsAnew(offer, situation)
   );
 }
 
@@ -156,7 +175,8 @@ function hasEdition(offer: Offer, { limits }: Situation): boolean {
   if (isInUse(offer) && !isHostFeature(tool, capability)) return true;
   const { budget } = limits.team;
   if (capability.edition === 'paid') return budget === 'modest' || budget === 'open';
-  return capability.edition !== 'enterprise' || budget === 'open';
+  // What comes with a contract of its own is not switched on, whatever else the supplier has sold.
+  return capability.edition !== 'enterprise' || (budget === 'open' && isInUse(offer));
 }
 
 /** Of what a tool offers for a need by several capabilities, the cheapest, then the best ranked. */

@@ -64,26 +64,20 @@ export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly
   const tools = new Map(
     open.map(({ id, name }): [string, ToolAdvice] => {
       const state = inventory.working.has(id) ? 'kept' : 'new';
-      return [id, { id, name, state, practised: false, needs: [], carries: carriedBy(plan, id) }];
+      return [id, { id, name, state, practised: false, needs: [] }];
     }),
   );
-  for (const need of phases.flatMap((phase) => phase.needs)) {
+  const needs = phases.flatMap((phase) => phase.needs);
+  for (const need of needs) {
     const next = merged(need.tool === null ? undefined : tools.get(need.tool), need);
     if (next) tools.set(next.id, next);
   }
-  const isPractised = ({ needs, carries, practised }: ToolAdvice): boolean =>
-    (needs.length > 0 ? practised : carries.length > 0) &&
-    carries.every((id) => tools.get(id)?.practised);
-  const all = [...tools.values()].map((tool) => ({ ...tool, practised: isPractised(tool) }));
+  const all = [...tools.values()].map((tool): ToolAdvice => {
+    const carried = needs.filter(({ beside }) => beside === tool.id);
+    const isOwn = tool.needs.length === 0 ? carried.length > 0 : tool.practised;
+    return { ...tool, practised: isOwn && carried.every(({ practised }) => practised) };
+  });
   return all.sort((a, b) => compareIds(a.id, b.id));
-}
-
-/** The chosen tools that work only beside this one. */
-function carriedBy({ chosen }: Plan, carrier: string): readonly string[] {
-  const carried = [...chosen.values()].filter(({ standings }) =>
-    standings.some(({ beside }) => beside?.id === carrier),
-  );
-  return [...new Set(carried.map(({ tool }) => tool.id))].sort(compareIds);
 }
 
 function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | null {
@@ -98,6 +92,5 @@ function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | n
     state: replaces ? 'replaces' : state,
     practised: practised && (known === undefined || known.needs.length === 0 || known.practised),
     needs,
-    carries: known?.carries ?? [],
   };
 }

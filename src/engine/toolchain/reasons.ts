@@ -1,4 +1,4 @@
-import type { ToolCapability } from '../../model/tool.ts';
+import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { toolsIn } from './catalogue.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
@@ -50,12 +50,18 @@ function comparison(plan: Plan, offer: Offer, [runnerUp]: readonly Offer[]): str
   return lost === OUTRANKED ? `Ranked before ${name} for this job.` : `${name} ${lost}.`;
 }
 
+/** The tool that has to come in with it, if there is one. */
+export function besideOf({ tools }: Plan, { standings }: Offer): Tool | null {
+  return standings.find(({ beside }) => beside && tools.has(beside.id))?.beside ?? null;
+}
+
 /** What the tool belongs to that is there or chosen already. */
-function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
+function companyOf(plan: Plan, offer: Offer): string | null {
+  const { tool } = offer;
   const { situation } = plan;
-  const standing =
-    standings.find(({ beside }) => beside && plan.tools.has(beside.id)) ?? standings[0];
-  if (standing?.beside) return `Works with ${standing.beside.name}, which is chosen as well.`;
+  const beside = besideOf(plan, offer);
+  if (beside) return `Works with ${beside.name}, which is chosen as well.`;
+  const [standing] = offer.standings;
   const group = standing?.group;
   if (!group) return null;
   if (group.startsWith('cloud:')) {
@@ -63,12 +69,14 @@ function companyOf(plan: Plan, { tool, standings }: Offer): string | null {
     return `A service of ${CLOUD_NAMES[cloud] ?? cloud}, which the team uses anyway.`;
   }
   const { catalogue, inventory } = situation;
-  const relatives = (ids: ReadonlySet<string>) =>
-    toolsIn(catalogue, [...ids]).filter((each) => each.suite === tool.suite && each !== tool);
-  const family = relatives(inventory.working);
+  const family = toolsIn(catalogue, [...inventory.working]).filter(
+    (each) => each.suite === tool.suite && each !== tool,
+  );
   const there = family.find(({ id }) => id === tool.suite) ?? family[0];
   if (there && isThere(group, situation)) return `Belongs with ${there.name}, which is in use.`;
-  const names = relatives(plan.tools)
+  // A utility of the same maker asks for no suite, so it is no reason for one.
+  const names = [...(plan.members.get(group) ?? [])]
+    .filter((each) => each !== tool)
     .map(({ name }) => name)
     .join(', ');
   return names === '' ? null : `One suite with what is chosen for other needs: ${names}.`;

@@ -43,6 +43,7 @@ const LOST_ON: Record<CostTermId, string> = {
   'lock-in': 'ties the team to one cloud',
   'part-of-clouds': 'serves only a part of where the team runs',
   'part-of-languages': 'speaks only some of the languages',
+  'second-store': 'would keep a second time what something in use keeps',
   doubled: 'doubles what something in use does already',
   rival: 'would be a rival to something in use',
 };

@@ -60,11 +60,12 @@ function standing(group: string | null, beside: Tool | null, situation: Situatio
   return { footing: group !== null && shared ? 'member' : 'new', group, beside };
 }
 
-/** Whether what a tool is bound to is known to be true of the team. */
+/** Whether what a tool is bound to is known to be true of the team; of where it runs, whether it may be. */
 function factsHold(tool: Tool, team: Team): boolean {
-  const { cloud, languages } = tool;
+  const { cloud, languages, runtimes } = tool;
   return (
     (!tool['needs-kubernetes'] || team.runsKubernetes) &&
+    (!runtimes || team.runtimes.length === 0 || overlap(team.runtimes, runtimes)) &&
     (!isCloudBound(tool) || overlap(team.clouds, cloud)) &&
     (!languages || overlap(team.languages, languages))
   );
@@ -90,9 +91,10 @@ function missingWhole(tool: Tool, situation: Situation): readonly (Tool | null)[
   const whole = tool['part-of'];
   const { working, suites } = situation.inventory;
   if (whole === undefined || working.has(whole) || suites.has(whole)) return [null];
-  const { byId } = situation.catalogue;
+  const { byId, places } = situation.catalogue;
   const found = byId.get(whole);
-  if (found) return [found];
+  // Nobody moves to another place for the sake of a part of it.
+  if (found) return places.has(found) ? [] : [found];
   return [...byId.values()].filter((other) => other.suite === whole && !other['part-of']);
 }
 

@@ -5,6 +5,7 @@ import { choices, has, NAMED_IN_CODE, type NamedChoice } from '../named-answers.
 export interface Team {
   readonly clouds: readonly string[];
   readonly languages: readonly string[];
+  readonly runtimes: readonly string[];
   readonly runsKubernetes: boolean;
   /** What it makes is there for everybody to read. */
   readonly isPublic: boolean;
@@ -29,6 +30,7 @@ export function teamOf(answers: Answers): Team {
   return {
     clouds: choices(answers, 'cloud'),
     languages: choices(answers, 'languages'),
+    runtimes: choices(answers, 'runtime'),
     runsKubernetes: has(answers, 'runtime', 'kubernetes'),
     isPublic: has(answers, 'organisation', 'open-source'),
     vets: has(answers, 'organisation', 'enterprise', 'public-sector'),

@@ -65,6 +65,9 @@ function* referencesIn(knowledge: DraftKnowledge): Generator<Reference> {
       for (const operand of test.operands) yield { kind: 'capability', ...operand };
     }
   }
+  for (const [index, { 'works-on': kept }] of (knowledge.capabilities ?? []).entries()) {
+    yield* each('capability', kept, ['capabilities', index, 'works-on']);
+  }
   for (const [index, { section }] of (knowledge.questionnaire?.questions ?? []).entries()) {
     if (section)
       yield {

@@ -42,6 +42,10 @@ export const tool = z.strictObject({
   cost: z.enum(['free', 'freemium', 'paid']),
   'needs-kubernetes': z.boolean(),
   'air-gapped': z.boolean(),
+  runtimes: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  reaches: z.exactOptional(
+    distinct(z.enum(['on-premises', 'other-cloud'])).min(1, 'at least one, or leave it out'),
+  ),
   'kept-hosting': z.exactOptional(
     distinct(z.enum(HOSTINGS)).min(1, 'at least one, or leave it out'),
   ),
@@ -72,4 +76,5 @@ export const capability = z.strictObject({
   kind: z.enum(['tool', 'method', 'given']),
   guide: z.exactOptional(z.strictObject({ title: text, url })),
   practised: z.exactOptional(condition),
+  'works-on': z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
 }) satisfies z.ZodType<Capability>;

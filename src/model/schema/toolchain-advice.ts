@@ -16,6 +16,7 @@ export const needAdvice = z.strictObject({
   practised: z.boolean(),
   tool: z.string().nullable(),
   toolName: z.string().nullable(),
+  beside: z.string().nullable(),
   state: z.enum(['kept', 'new', 'replaces', 'method', 'given', 'unmet', 'left-out']),
   edition: z.enum(['paid', 'enterprise']).nullable(),
   replaces: z.string().nullable(),
@@ -31,7 +32,6 @@ export const toolAdvice = z.strictObject({
   state: z.enum(['kept', 'new', 'replaces']),
   practised: z.boolean(),
   needs: strings,
-  carries: strings,
 }) satisfies z.ZodType<ToolAdvice>;
 
 export const toolNotice = z.strictObject({

@@ -62,8 +62,8 @@ describe('what a team does already', () => {
     const carried = tool('carried', [able('scan')], { 'part-of': 'whole' });
     const { tools } = chosen([required('scan')], [whole, carried]);
     expect(tools).toMatchObject([
-      { id: 'carried', state: 'new', practised: false, carries: [] },
-      { id: 'whole', state: 'new', practised: false, needs: [], carries: ['carried'] },
+      { id: 'carried', state: 'new', practised: false },
+      { id: 'whole', state: 'new', practised: false, needs: [] },
     ]);
   });
 

@@ -79,6 +79,9 @@ function* proposalFaults(
   if (!tool.cloud.includes('any') && !cloudFits) yield 'cloud not known to be the team’s';
   if (tool['needs-kubernetes'] && !list(answers, 'runtime').includes('kubernetes'))
     yield 'no cluster';
+  const places = list(answers, 'runtime');
+  if (tool.runtimes && places.length > 0 && !tool.runtimes.some((each) => places.includes(each)))
+    yield 'nothing runs where it is of use';
   const bound = tool.languages;
   if (bound && !bound.some((each) => list(answers, 'languages').includes(each))) yield 'languages';
   const speaks = capability?.languages ?? tool.languages;

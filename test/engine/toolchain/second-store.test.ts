@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
+import { priceOf } from '../../../src/engine/toolchain/costs.ts';
+import { planOf } from '../../../src/engine/toolchain/plan.ts';
+import type { Tool } from '../../../src/model/tool.ts';
+import { able, capability } from '../../support/blank-knowledge.ts';
+import { engine, SHOP, toolchain } from './sample-teams.ts';
+import { recommended, required } from './small-cases.ts';
+import { team, tool, toolchainKnowledge } from './toolchain-knowledge.ts';
+
+/** Objectives are set on metrics; the price of a second store is that of the shipped costs. */
+function chosen(tools: readonly Tool[], inUse: readonly string[], needs = [required('slo')]) {
+  const kb = toolchainKnowledge({
+    capabilities: [
+      'metrics',
+      'traces',
+      { ...capability('slo'), 'works-on': ['metrics', 'traces'] },
+    ],
+    targets: { a: needs },
+    tools,
+  });
+  const cost = priceOf(engine.kb.costs)(['second-store']);
+  const costs = kb.costs.map((term) => (term.id === 'second-store' ? { ...term, cost } : term));
+  return chooseToolchain({ ...kb, costs }, team({ current_tools: [...inUse] }, ['a']));
+}
+
+const IN_USE = tool('in-use', [able('metrics')]);
+const SUITE = tool('suite', [able('metrics'), able('slo')]);
+const READER = tool('reader', [{ ...able('slo'), rank: 5 }]);
+const WHOLE = tool('whole', [able('metrics')]);
+const PART = tool('part', [able('slo')], { 'part-of': 'whole' });
+const ids = ({ tools }: ReturnType<typeof chosen>) => tools.map(({ id }) => id);
+
+describe('what works on something that is kept already', () => {
+  it('is what reads it, and not what would keep it anew', () => {
+    expect(ids(chosen([IN_USE, SUITE, READER], ['in-use']))).toEqual(['reader']);
+    expect(ids(chosen([IN_USE, WHOLE, PART, READER], ['in-use']))).toEqual(['reader']);
+  });
+
+  it('may be anything where nothing is kept yet, or where it is kept by the whole of it', () => {
+    expect(ids(chosen([SUITE, READER], []))).toEqual(['suite']);
+    expect(ids(chosen([WHOLE, PART, SUITE], ['whole']))).toEqual(['part']);
+  });
+
+  it('may keep what nobody keeps', () => {
+    const tracer = tool('tracer', [able('metrics'), able('traces'), able('slo')]);
+    expect(ids(chosen([IN_USE, tracer, READER], ['in-use']))).toEqual(['tracer']);
+  });
+
+  it('is done at any price where it is required, and left out where it is not', () => {
+    expect(ids(chosen([IN_USE, SUITE], ['in-use']))).toEqual(['suite']);
+    expect(ids(chosen([IN_USE, SUITE], ['in-use'], [recommended('slo')]))).toEqual([]);
+  });
+
+  it('is no matter of switching on a part of the suite that keeps it elsewhere', () => {
+    const house = tool('house', [able('boards')], { suite: 's' });
+    const moved = { ...SUITE, suite: 's' };
+    expect(ids(chosen([IN_USE, house, moved, READER], ['in-use', 'house']))).toEqual(['reader']);
+  });
+
+  it('names what has to come in with it, so that a step on the roadmap can', () => {
+    const { phases } = chosen([WHOLE, PART], []);
+    expect(phases.flatMap(({ needs }) => needs)).toMatchObject([{ tool: 'part', beside: 'whole' }]);
+    const both = chosen([WHOLE, PART], [], [required('slo'), required('metrics')]);
+    const rows = both.phases.flatMap(({ needs }) => needs);
+    expect(rows.map(({ tool: id, beside }) => [id, beside])).toEqual([
+      ['whole', null],
+      ['part', 'whole'],
+    ]);
+  });
+});
+
+it('takes no other product of a supplier for there where it comes with a contract of its own', () => {
+  const kb = toolchainKnowledge({
+    capabilities: ['boards', 'flow'],
+    targets: { a: [required('flow')] },
+    tools: [
+      tool('house', [able('boards')], { suite: 's' }),
+      tool('contract', [{ ...able('flow'), edition: 'enterprise' }], { suite: 's' }),
+      tool('other', [able('flow')]),
+    ],
+  });
+  const answers = { current_tools: ['house'], tool_budget: 'open' };
+  const [row] = chooseToolchain(kb, team(answers, ['a'])).phases.flatMap(({ needs }) => needs);
+  const named = [row?.tool, ...(row?.alternatives.map(({ tool: id }) => id) ?? [])];
+  expect(named.toSorted()).toEqual(['contract', 'other']);
+});
+
+const WATCHED = { ...SHOP, runtime: ['virtual-machines'], cloud: ['on-premises'] };
+
+it.each([
+  ['zabbix', 'on-premises'],
+  ['azure-monitor', 'azure'],
+  ['splunk', 'on-premises'],
+  ['prometheus', 'on-premises'],
+])('buys no second observability suite for its agent or its objectives beside %s', (id, cloud) => {
+  const answers = { ...WATCHED, cloud: [cloud], current_tools: [id] };
+  const { rows } = toolchain(answers, ['sre', 'observability']);
+  const { chosen: offers } = planOf(engine.kb, team(answers, ['sre', 'observability']));
+  const anew = [...offers.values()].filter(({ terms }) => terms.includes('second-store'));
+  expect(anew.map(({ tool: each }) => each.id)).toEqual([]);
+  const slo = rows.find(({ capability: need }) => need === 'slo');
+  expect(slo?.beside ?? null).toBeNull();
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { isProposable } from '../../../src/model/tool.ts';
+import { engine, SHOP, toolchain } from './sample-teams.ts';
+
+/** Machines in one's own house beside a cloud, written for and run by few. */
+const HYBRID = {
+  ...SHOP,
+  languages: ['dotnet', 'sql'],
+  runtime: ['virtual-machines', 'paas'],
+  cloud: ['azure', 'on-premises'],
+  state: 'stateful-core',
+  source_host: 'azure-devops',
+};
+
+describe('services of a cloud that reach into one’s own house', () => {
+  it.each([
+    ['database-backup', 'azure-backup'],
+    ['backup', 'azure-backup'],
+    ['secrets-management', 'azure-key-vault'],
+    ['log-management', 'azure-monitor'],
+  ])('do there what they do in the cloud: %s by %s', (need, id) => {
+    expect(toolchain(HYBRID, ['devops', 'observability']).by(need)).toEqual([id]);
+  });
+
+  it('are for nobody who has only the house', () => {
+    const { rows } = toolchain({ ...HYBRID, cloud: ['on-premises'] }, ['devops', 'observability']);
+    const bound = engine.kb.tools.filter(({ reaches }) => reaches !== undefined);
+    expect(bound.length).toBeGreaterThan(5);
+    const ids = new Set(bound.map(({ id }) => id));
+    expect(rows.filter(({ tool }) => tool !== null && ids.has(tool))).toEqual([]);
+  });
+
+  it('are said to reach somewhere only where they are bound to a cloud', () => {
+    const free = engine.kb.tools.filter(({ cloud, reaches }) => reaches && cloud.includes('any'));
+    expect(free).toEqual([]);
+  });
+});
+
+describe('a platform that somebody else runs', () => {
+  const HOSTED = {
+    ...SHOP,
+    languages: ['ruby'],
+    runtime: ['paas'],
+    cloud: ['other-cloud'],
+    state: 'some-state',
+    availability: 'high',
+    operations_pains: ['outages'],
+    source_host: 'github',
+  };
+
+  it('keeps the data that it holds, and no tool asks for a shell on its database', () => {
+    const { rows, unmet } = toolchain(HOSTED, ['devops', 'sre']);
+    expect(rows.map(({ capability }) => capability)).not.toContain('database-backup');
+    expect(unmet).toEqual([]);
+  });
+
+  it('is deployed to by nothing that knows only machines and clusters', () => {
+    const { rows } = toolchain(HOSTED, ['devops', 'ci-cd', 'progressive-delivery']);
+    const near = rows.flatMap(({ alternatives }) => alternatives.map(({ tool }) => tool));
+    for (const id of ['spinnaker', 'pipecd', 'kamal', 'wal-g']) expect(near).not.toContain(id);
+  });
+
+  it('brings the agent of its clusters only to those who are there', () => {
+    const cluster = { ...SHOP, cloud: ['aws'] };
+    expect(toolchain(cluster).by('gitops-delivery')).toEqual(['argo-cd']);
+    const { rows } = toolchain({ ...cluster, current_tools: ['amazon-eks'] });
+    const agent = rows.find(({ capability }) => capability === 'gitops-delivery');
+    expect(agent).toMatchObject({ tool: 'eks-argo-cd', state: 'new' });
+  });
+
+  it('is no agent itself, whatever clusters it runs', () => {
+    const places = engine.kb.tools.filter(({ capabilities }) =>
+      capabilities.some(({ id, role }) => id === 'container-orchestration' && role === 'primary'),
+    );
+    const agents = places.filter(
+      (tool) => tool.hosting.every((place) => place === 'cloud-managed') && isProposable(tool),
+    );
+    const able = agents.filter(({ capabilities }) =>
+      capabilities.some(({ id }) => id === 'gitops-delivery'),
+    );
+    expect(able.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('one way to infrastructure as code', () => {
+  it('has no service for Terraform beside OpenTofu', () => {
+    const { ids } = toolchain({ ...HYBRID, infrastructure_as_code: 'full' }, ['gitops', 'devops']);
+    expect(ids).not.toContain('hcp-terraform');
+  });
+
+  it('applies by the pipeline that is there', () => {
+    const answers = { ...HYBRID, current_tools: ['azure-pipelines', 'opentofu'] };
+    const { rows } = toolchain(answers, ['gitops']);
+    const names = rows.map(({ capability }) => capability);
+    expect(names).toContain('cd');
+    expect(names).not.toContain('iac-automation');
+  });
+});
+
+describe('a computing centre', () => {
+  const CENTRE = {
+    ...SHOP,
+    products: ['data-pipeline'],
+    languages: ['python', 'cpp', 'r'],
+    runtime: ['hpc'],
+    cloud: ['on-premises'],
+    data_use: ['model-training'],
+  };
+
+  it('transforms its data in code, without a tool for SQL', () => {
+    const { ids } = toolchain(CENTRE, ['dataops']);
+    expect(ids).not.toContain('dbt-core');
+    expect(toolchain({ ...CENTRE, languages: ['sql'] }, ['dataops']).ids).toContain('dbt-core');
+  });
+});
