@@ -181,11 +181,12 @@ export function needText(need: NeedAdvice, names: Names): Text {
 export const isUnnamed = ({ practised, state, toolName }: NeedAdvice): boolean =>
   practised && toolName !== null && state !== 'kept' && state !== 'given';
 
-/** What meets a need: a tool, a guide, what is there anyway, or nothing. */
-export function meetsText(need: NeedAdvice): string | null {
+/** What meets a need: a tool with what comes in for it alone, a guide, what is there anyway, or nothing. */
+export function meetsText(need: NeedAdvice, names: Names): string | null {
+  const beside = need.beside === null ? '' : ` with ${names.tool(need.beside)}`;
   if (need.edition !== null) return `${need.toolName}, ${need.edition} edition`;
-  if (isUnnamed(need)) return `not named; else ${need.toolName}`;
-  if (need.toolName !== null) return need.toolName;
+  if (isUnnamed(need)) return `not named; else ${need.toolName}${beside}`;
+  if (need.toolName !== null) return need.toolName + beside;
   return need.guide === null ? null : need.guide.title;
 }
 
@@ -210,7 +211,7 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
   return [
     needText(need, names),
     need.importance,
-    meetsText(need),
+    meetsText(need, names),
     needStateSpan(need, replaced),
     need.alternatives.map(({ tool }) => names.toolMarked(tool)).join(', ') || null,
     need.why,
