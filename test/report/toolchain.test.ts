@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Advice, RoadmapItem } from '../../src/model/advice.ts';
 import type { NeedAdvice } from '../../src/model/toolchain.ts';
 import { render } from '../../src/report/index.ts';
+import { namesOf } from '../../src/report/names.ts';
+import { meetsText } from '../../src/report/views/need.ts';
 import { reportView } from '../../src/report/views/report.ts';
 import { ADVICE, KNOWLEDGE } from './fixtures.ts';
 
@@ -93,4 +95,14 @@ describe('the tools of a step', () => {
     expect(await cellOf([], ['flux'])).toContain('| where there is time Flux |');
     expect(await cellOf(['jenkins'], [])).toContain('Jenkins |');
   });
+});
+
+it('names in the row of a tool what comes in for it alone', () => {
+  const rows = ADVICE.phases.flatMap(({ needs }) => needs);
+  const row = rows.find(({ state }) => state === 'new');
+  const [beside] = KNOWLEDGE.tools;
+  if (row === undefined || beside === undefined) throw new Error('no new tool');
+  const names = namesOf(KNOWLEDGE);
+  const alone = meetsText(row, names);
+  expect(meetsText({ ...row, beside: beside.id }, names)).toBe(`${alone} with ${beside.name}`);
 });

@@ -48,7 +48,7 @@ function needRow(need: NeedAdvice, names: Names): Cell[] {
   const { runnerUp } = need;
   return [
     needName(need.capability, need.scope, names),
-    meetsText(need),
+    meetsText(need, names),
     runnerUp === null ? null : runnerUp.name,
     need.why,
     runnerUp === null ? null : runnerUp.why,

@@ -43,10 +43,11 @@ export function needText(need: NeedAdvice, names: Names): Text {
   return need.importance === 'required' ? name : [name, span(' (recommended)', 'quiet')];
 }
 
-/** What meets a need: a tool, a guide, what is there anyway, or nothing. */
-export function meetsText(need: NeedAdvice): string | null {
+/** What meets a need: a tool with what comes in for it alone, a guide, what is there anyway, or nothing. */
+export function meetsText(need: NeedAdvice, names: Names): string | null {
+  const beside = need.beside === null ? '' : ` with ${names.tool(need.beside)}`;
   if (need.edition !== null) return `${need.toolName}, ${need.edition} edition`;
   if (need.toolName !== null)
-    return isUnnamed(need) ? `not named; else ${need.toolName}` : need.toolName;
+    return `${isUnnamed(need) ? 'not named; else ' : ''}${need.toolName}${beside}`;
   return need.guide?.title ?? (isUnnamed(need) ? 'not named' : null);
 }

@@ -183,7 +183,7 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
   return [
     needText(need, names),
     need.importance,
-    meetsText(need),
+    meetsText(need, names),
     needStateSpan(need, replaced),
     need.alternatives.map(({ tool }) => names.toolMarked(tool)).join(', ') || null,
     need.why,
