@@ -3,7 +3,7 @@ import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { NAMED_IN_CODE, type NamedQuestion } from '../named-answers.ts';
 import type { Counter } from '../reach.ts';
 import { isSourceHost } from '../toolchain/catalogue.ts';
-import { keepsTo } from '../toolchain/constraints.ts';
+import { keepsTo, limitsIn } from '../toolchain/constraints.ts';
 import { isCloudBound, openingTerms, type Price, servingTerms } from '../toolchain/costs.ts';
 import { type Team, teamOf } from '../toolchain/team.ts';
 
@@ -90,7 +90,7 @@ export class Dominance {
     const known =
       this.served.get(capability) ??
       this.profile(['serving', essence(tool), traits(capability)], SERVING, (team) =>
-        keepsTo({ ...NOTHING_NAMED, team }, tool, capability)
+        keepsTo(limitsIn({ ...NOTHING_NAMED, team }), tool, capability)
           ? this.price(servingTerms(tool, capability, use, team))
           : Number.POSITIVE_INFINITY,
       );

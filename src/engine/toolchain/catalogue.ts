@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { isEnded, type Tool, type ToolCapability } from '../../model/tool.ts';
-import { compareIds } from './problem.ts';
+import { byId } from './problem.ts';
 
 /** The tools of the knowledge, ready to be looked up. */
 export interface Catalogue {
@@ -29,7 +29,7 @@ export function catalogueOf(kb: KnowledgeBase): Catalogue {
 }
 
 function buildCatalogue(kb: KnowledgeBase): Catalogue {
-  const tools = kb.tools.toSorted((a, b) => compareIds(a.id, b.id));
+  const tools = kb.tools.toSorted(byId);
   const able = byCapability(tools);
   return {
     byId: new Map(tools.map((tool) => [tool.id, tool])),
@@ -75,7 +75,7 @@ function placesIn({ capabilities }: KnowledgeBase, able: Catalogue['byCapability
 /** The tools of an answer; what nobody knows is left out. */
 export function toolsIn(catalogue: Catalogue, ids: readonly string[]): readonly Tool[] {
   const found = ids.flatMap((id) => catalogue.byId.get(id) ?? []);
-  return [...new Set(found)].sort((a, b) => compareIds(a.id, b.id));
+  return [...new Set(found)].sort(byId);
 }
 
 /** Whether it holds repositories for a team; Git itself, on one machine, does not. */

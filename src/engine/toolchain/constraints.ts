@@ -25,16 +25,32 @@ export interface Limits {
   readonly avoided: ReadonlySet<string>;
   /** The ids of the tools that the team has, the products of its source host included. */
   readonly inUse: ReadonlySet<string>;
+  /** The constraints that a tool could break at all: each of hundreds is held against them. */
+  readonly binding: readonly Constraint[];
+}
+
+/** What limits are read from. */
+type Circumstances = Omit<Limits, 'binding'>;
+
+const BINDS: Record<Constraint, (circumstances: Circumstances) => boolean> = {
+  avoid_tools: ({ avoided }) => avoided.size > 0,
+  tool_licensing: ({ team }) => team.openSourceOnly,
+  tool_hosting: ({ team }) => team.runsItself,
+  tool_budget: ({ team }) => team.budget === 'free-only' || team.budget === 'modest',
+};
+
+/** Completes limits by the constraints that bind the team. */
+export function limitsIn(circumstances: Circumstances): Limits {
+  const binding = CONSTRAINTS.filter((constraint) => BINDS[constraint](circumstances));
+  return { ...circumstances, binding };
 }
 
 type Breaks = (tool: Tool, capability: ToolCapability | null, limits: Limits) => boolean;
 
 const BREAKS: Record<Constraint, Breaks> = {
   avoid_tools: (tool, _, { avoided }) => avoided.has(tool.id),
-  tool_licensing: (tool, capability, { team }) =>
-    team.openSourceOnly && !(isOpenSource(tool.license) && (capability?.open ?? true)),
+  tool_licensing: (tool, capability) => !(isOpenSource(tool.license) && (capability?.open ?? true)),
   tool_hosting: (tool, _, limits) =>
-    limits.team.runsItself &&
     (!runsItself(tool.hosting) || (limits.team.airGapped && !tool['air-gapped'])) &&
     !isKeptInHouse(tool, limits),
   tool_budget: (_, capability, { team }) => {
@@ -44,8 +60,6 @@ const BREAKS: Record<Constraint, Breaks> = {
     return edition === 'paid' && isTight;
   },
 };
-
-const CHECKS: readonly Breaks[] = Object.values(BREAKS);
 
 /** The edition in which a team gets a capability: what is free in public is, for those who work there. */
 export function editionOf(
@@ -57,7 +71,7 @@ export function editionOf(
 
 /** The constraints that a tool breaks whatever it is used for. */
 export function brokenByTool(tool: Tool, limits: Limits): readonly Constraint[] {
-  return CONSTRAINTS.filter((constraint) => BREAKS[constraint](tool, null, limits));
+  return limits.binding.filter((constraint) => BREAKS[constraint](tool, null, limits));
 }
 
 /** The constraints that stand against using a tool for one of its capabilities. */
@@ -66,12 +80,12 @@ export function brokenBy(
   capability: ToolCapability,
   limits: Limits,
 ): readonly Constraint[] {
-  return CONSTRAINTS.filter((constraint) => BREAKS[constraint](tool, capability, limits));
+  return limits.binding.filter((constraint) => BREAKS[constraint](tool, capability, limits));
 }
 
 /** Whether a tool keeps to all constraints: for one of its capabilities, or as such. */
 export function keepsTo(limits: Limits, tool: Tool, capability: ToolCapability | null): boolean {
-  return !CHECKS.some((breaks) => breaks(tool, capability, limits));
+  return !limits.binding.some((constraint) => BREAKS[constraint](tool, capability, limits));
 }
 
 /** Whether the team has it in an edition for its own machines that nobody can buy any more. */

@@ -20,10 +20,11 @@ export function dominatedIn(instance: Instance): ReadonlySet<number> {
     const rarest = fewestRivals(services);
     if (!rarest || parents.has(facility)) return;
     const stronger = rarest.rivals.some(
-      ({ facility: other }) =>
+      ({ facility: other, cost }) =>
+        cost <= rarest.cost &&
         other !== facility &&
         !dominated.has(other) &&
-        servesAsWell(serves[other] ?? [], services) &&
+        (services.length === 1 || servesAsWell(serves[other] ?? [], services)) &&
         standsIn(instance, other, facility),
     );
     if (stronger) dominated.add(facility);

@@ -67,14 +67,10 @@ export class Dual {
     return Math.max(0, (this.instance.opening[facility] ?? 0) - (this.load[facility] ?? 0));
   }
 
-  /** Raises the bids in turn until none can rise; one demand may be made to wait. */
+  /** Raises the bids in turn until none can rise: one that is stuck once is left. One demand may be made to wait. */
   private ascend(waiting: number): void {
-    for (let grown = true; grown; ) {
-      grown = false;
-      this.order.forEach((demand) => {
-        if (demand !== waiting && this.raise(demand)) grown = true;
-      });
-    }
+    let rising = this.order.filter((demand) => demand !== waiting);
+    while (rising.length > 0) rising = rising.filter((demand) => this.raise(demand));
   }
 
   /** Raises a bid to the next arc, as far as the facilities below it leave room. */

@@ -1,4 +1,4 @@
-import { compareIds, type Facility, type Problem } from './problem.ts';
+import { byId, type Facility, type Problem } from './problem.ts';
 import { type Scale, scaleOf } from './scale.ts';
 
 /**
@@ -46,8 +46,8 @@ export interface WholeInstance extends Instance {
  * @throws RangeError when a parent is missing or the figures are too large
  */
 export function instanceOf(problem: Problem): WholeInstance {
-  const facilities = problem.facilities.toSorted((a, b) => compareIds(a.id, b.id));
-  const demands = problem.demands.toSorted((a, b) => compareIds(a.id, b.id));
+  const facilities = problem.facilities.toSorted(byId);
+  const demands = problem.demands.toSorted(byId);
   const placeOf = new Map(facilities.map(({ id }, place) => [id, place]));
   const scale = scaleOf(problem);
   const price = demands.map((demand) =>

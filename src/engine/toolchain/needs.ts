@@ -4,7 +4,7 @@ import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
 import type { Capability } from '../../model/tool.ts';
 import { choices, has } from '../named-answers.ts';
 import type { ToolchainContext } from './context.ts';
-import { compareIds } from './problem.ts';
+import { byId } from './problem.ts';
 
 /** A need in force, merged over the targets that ask for it. */
 export interface ActiveNeed {
@@ -52,7 +52,7 @@ export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): reado
   return needs
     .filter((need) => !few || need.importance === 'required')
     .map((need) => ({ ...need, practised: isPractised(need) }))
-    .sort((a, b) => compareIds(a.id, b.id));
+    .sort(byId);
 }
 
 interface StatedNeed {

@@ -4,7 +4,7 @@ import { TOOLS_IN_USE } from '../../model/question.ts';
 import type { Tool } from '../../model/tool.ts';
 import { choices, type NamedQuestion } from '../named-answers.ts';
 import { type Catalogue, catalogueOf, toolsIn } from './catalogue.ts';
-import type { Limits } from './constraints.ts';
+import { type Limits, limitsIn } from './constraints.ts';
 import type { ToolchainContext } from './context.ts';
 import { priceOf } from './costs.ts';
 import { doubledTools, openings } from './doubled.ts';
@@ -92,11 +92,11 @@ function limitsOf(catalogue: Catalogue, answers: Answers): Limits {
   const named = (question: NamedQuestion) => toolsIn(catalogue, choices(answers, question));
   const hosts = choices(answers, 'source_host').flatMap((id) => catalogue.hosts.get(id) ?? []);
   const idsOf = (tools: readonly Tool[]) => new Set(tools.map(({ id }) => id));
-  return {
+  return limitsIn({
     team: teamOf(answers),
     avoided: idsOf(named('avoid_tools')),
     inUse: idsOf([...named(TOOLS_IN_USE), ...hosts]),
-  };
+  });
 }
 
 /** Reads from the answers what a team has and what it must keep to. */

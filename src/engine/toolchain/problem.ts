@@ -60,6 +60,11 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Compares two things by their ids. */
+export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
 /** Compares two objectives; negative when `a` is better. */
 export function compareObjectives(a: Objective, b: Objective): number {
   const numbers =
