@@ -91,7 +91,8 @@ type Grounds = Pick<
  * speaks against it, else what speaks for it and is too little; that nothing calls for it is said only
  * where no rule is true.
  */
-function reasonFor(verdict: Verdict, grounds: Grounds, { summary, ...known }: Target): string {
+function reasonFor(verdict: Verdict, grounds: Grounds, known: Target): string {
+  const { summary } = known;
   const { includedIn, requiredBy, evidence, requirements, ruledOutBy } = grounds;
   const strongest = (sign: 1 | -1) => evidence.find((e) => Math.sign(e.points) === sign)?.because;
   switch (verdict) {
