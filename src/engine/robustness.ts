@@ -26,11 +26,11 @@ export function robustnessOf(
 ): Robustness {
   const { index } = target;
   const read = slotsReadBy(target);
-  const tried = trials.all.filter((t) => read.has(t.move.slot.index));
-  const flips = tried
-    .filter((t) => t.verdicts[index] !== trials.now[index])
+  const tried = trials.all.reduce((sum, t) => (read.has(t.move.slot.index) ? sum + 1 : sum), 0);
+  const flips = trials.turning
+    .filter((t) => t.verdicts[index] !== trials.now[index] && read.has(t.move.slot.index))
     .map(({ move, verdicts }) => ({ move, to: VERDICTS[verdicts[index] ?? 0] ?? 'not-needed' }));
-  const share = tried.length === 0 ? 1 : 1 - flips.length / tried.length;
+  const share = tried === 0 ? 1 : 1 - flips.length / tried;
   const rules = shakyRules(position.engine, target, position.state, judgement);
   return {
     label: rules.length === 0 && share >= ROBUST_SHARE ? 'robust' : 'fragile',
