@@ -19,7 +19,7 @@ export function targetAdvice(
   outlook: Outlook,
 ): TargetAdvice {
   const { target: known } = target;
-  const evidence = evidenceFor(engine, target, state, answers);
+  const evidence = evidenceFor(engine, judgement.fired, state, answers);
   const requirements = target.requirements.map((r) => requirementState(state, r, engine));
   const ruledOutBy = target.exclusions
     .filter((e) => isTrue(state, e.when))
@@ -61,7 +61,7 @@ export function targetAdvice(
     reason: reasonFor(judgement.verdict, base, known),
     revisit: revisitText(target.revisit.filter((t) => !isTrue(state, t.happened))),
     firstStep: light ? known.light['first-step'] : known['first-step'],
-    silent: silentRules(engine, target, state),
+    silent: silentRules(engine, target, judgement.fired, state),
     missing: outlook.possible.length === 1 ? [] : openQuestionsOf(engine, target, state),
   };
 }
