@@ -1,19 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const UNUSED = "const childProcess = require('node:child_process');";
+/** What it loads, and what it gets instead. */
+const LOADED = {
+  "const childProcess = require('node:child_process');": 'const childProcess = {};',
+  // What everybody has: the module of that name is compiled anew by every run.
+  "const process = require('node:process');": '',
+};
 
 /**
  * A plugin of esbuild for commander, which can hand commands to other programs and loads for that what
  * none of these commands needs.
  */
-const withoutChildProcesses = {
-  name: 'without-child-processes',
+const lightCommands = {
+  name: 'light-commands',
   setup({ onLoad }) {
     onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes(UNUSED)) throw new Error(`${path} loads child processes in another way`);
-      return { contents: text.replace(UNUSED, 'const childProcess = {};') };
+      let contents = readFileSync(path, 'utf8');
+      for (const [loaded, instead] of Object.entries(LOADED)) {
+        if (!contents.includes(loaded)) throw new Error(`${path} no longer has ${loaded}`);
+        contents = contents.replace(loaded, instead);
+      }
+      return { contents };
     });
   },
 };
@@ -98,7 +106,7 @@ const versionAlone = {
 };
 
 export const LIBRARIES = [
-  withoutChildProcesses,
+  lightCommands,
   onFirstUse,
   leanTables,
   toldItsLevel,

@@ -1,5 +1,6 @@
-import { advise } from '../advice.ts';
+import { advise } from '../engine/advise.ts';
 import { differenceOf } from '../engine/difference.ts';
+import { engineOf } from '../engine/engine-of.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Difference } from '../model/difference.ts';
@@ -54,7 +55,8 @@ export async function adviseOn(
   told: readonly string[] = [],
 ): Promise<Advice> {
   const { name, answers, sources, origin } = given;
-  const advice = advise(kb, answers, {
+  // The answers were checked as they were read.
+  const advice = advise(engineOf(kb), answers, {
     ...(name === undefined ? {} : { name }),
     sources,
     explained,

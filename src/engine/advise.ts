@@ -115,18 +115,13 @@ function changesOf(
   trials: Trials,
   { explained = [] }: AdviceOptions,
 ): Change[] {
-  const singles = singleChanges(position, target, trials);
-  if (!explained.includes(target.target.id)) return mostTelling(singles);
-  return [...singles, ...pairedChanges(position, target, trials)];
-}
-
-function mostTelling(changes: readonly Change[]): Change[] {
-  const seen = new Map<string, number>();
-  return changes.filter(({ to }) => {
-    const count = (seen.get(to) ?? 0) + 1;
-    seen.set(to, count);
-    return count <= CHANGES_PER_VERDICT;
-  });
+  if (!explained.includes(target.target.id)) {
+    return singleChanges(position, target, trials, CHANGES_PER_VERDICT);
+  }
+  return [
+    ...singleChanges(position, target, trials),
+    ...pairedChanges(position, target, trials),
+  ];
 }
 
 /**

@@ -26,19 +26,31 @@ interface Finding {
 
 /**
  * The single changes of answers that reach another verdict on one target.
+ * @param most how many ways to each other verdict are wanted
  * @returns the most telling first: within the team's power, then the smallest steps
  */
 export function singleChanges(
   position: Position,
   target: CompiledTarget,
   trials: Trials,
+  most = Number.POSITIVE_INFINITY,
 ): Change[] {
   const { index } = target;
   const from = verdictAt(trials.now, index);
-  const findings = trials.all
+  const findings = trials.turning
     .filter((t) => t.verdicts[index] !== trials.now[index])
     .map((t) => ({ moves: [t.move], to: verdictAt(t.verdicts, index) }));
-  return inOrder(findings).map((f) => changeOf(position, target, from, f));
+  const ways = firstWays(inOrder(findings), most);
+  return ways.map((f) => changeOf(position, target, from, f));
+}
+
+function firstWays(findings: readonly Finding[], most: number): Finding[] {
+  const seen = new Map<Verdict, number>();
+  return findings.filter(({ to }) => {
+    const count = (seen.get(to) ?? 0) + 1;
+    seen.set(to, count);
+    return count <= most;
+  });
 }
 
 /**
@@ -52,7 +64,7 @@ export function pairedChanges(
   trials: Trials,
 ): Change[] {
   const probe = new Probe(position, target);
-  const reached = new Set(trials.all.map((t) => verdictAt(t.verdicts, target.index)));
+  const reached = new Set(trials.turning.map((t) => verdictAt(t.verdicts, target.index)));
   const findings = probe.pairs().filter((f) => !reached.has(f.to));
   return inOrder(findings).map((f) => changeOf(position, target, probe.from, f));
 }

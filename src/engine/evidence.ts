@@ -5,7 +5,8 @@ import { type Engine, strongestFirst } from './compile.ts';
 import type { CompiledRule, CompiledTarget } from './compiled.ts';
 import type { Dnf, Literal } from './dnf.ts';
 import { choicesOf, questionOn } from './space.ts';
-import { isFalse, isTrue, lacking, type State, witness } from './state.ts';
+import { isFalse, lacking, type State, witness } from './state.ts';
+import type { Judgement } from './verdict.ts';
 
 /** The answers that some literals read: of a multi answer only the choices that matter. */
 export function answersRead(
@@ -42,15 +43,21 @@ export function answersBehind(engine: Engine, state: State, answers: Answers, wh
   return answersRead(engine, state, answers, witness(state, when) ?? []);
 }
 
-/** The rules that count, strongest first; their points and the prior add up to the points shown. */
+/**
+ * The rules that count, strongest first; their points and the prior add up to the points shown.
+ * @param fired by group the rules that are true, strongest first
+ */
 export function evidenceFor(
   engine: Engine,
-  target: CompiledTarget,
+  fired: Judgement['fired'],
   state: State,
   answers: Answers,
 ): FiredRule[] {
-  const fired = target.groups.flatMap((g) => g.find((r) => isTrue(state, r.when)) ?? []);
-  return fired.toSorted(strongestFirst).map((r) => ({
+  const counting: CompiledRule[] = [];
+  fired.forEach(([strongest]) => {
+    if (strongest) counting.push(strongest);
+  });
+  return counting.sort(strongestFirst).map((r) => ({
     rule: r.rule.id,
     points: r.points,
     because: r.rule.because,
@@ -59,27 +66,41 @@ export function evidenceFor(
   }));
 }
 
-/** The rules that add nothing, strongest first, and what each lacks. */
-export function silentRules(engine: Engine, target: CompiledTarget, state: State): SilentRule[] {
-  const silent = target.groups.flatMap((group) => {
-    const counts = group.find((r) => isTrue(state, r.when));
-    return group.filter((r) => r !== counts).map((rule) => ({ rule, counts }));
+/**
+ * The rules that add nothing, strongest first, and what each lacks.
+ * @param fired by group the rules that are true, strongest first
+ */
+export function silentRules(
+  engine: Engine,
+  { groups }: CompiledTarget,
+  fired: Judgement['fired'],
+  state: State,
+): SilentRule[] {
+  const silent: CompiledRule[] = [];
+  const outweighed = new Map<CompiledRule, string>();
+  groups.forEach((group, at) => {
+    const [counts, ...others] = fired[at] ?? [];
+    group.forEach((rule) => {
+      if (rule !== counts) silent.push(rule);
+    });
+    others.forEach((rule) => {
+      outweighed.set(rule, counts?.rule.id ?? '');
+    });
   });
   return silent
-    .toSorted((a, b) => strongestFirst(a.rule, b.rule))
-    .map(({ rule, counts }) => silence(engine, state, rule, counts));
+    .sort(strongestFirst)
+    .map((rule) => silence(engine, state, rule, outweighed.get(rule)));
 }
 
+/** @param by the rule that counts in place of this one, which is true as well */
 function silence(
   engine: Engine,
   state: State,
-  rule: CompiledRule,
-  counts: CompiledRule | undefined,
+  { points, when, rule: { id, because } }: CompiledRule,
+  by: string | undefined,
 ): SilentRule {
-  const { points, when } = rule;
-  const { id, because } = rule.rule;
-  if (counts && isTrue(state, when)) {
-    return { rule: id, points, because, state: 'outweighed', by: counts.rule.id, lacks: [] };
+  if (by !== undefined) {
+    return { rule: id, points, because, state: 'outweighed', by, lacks: [] };
   }
   // Of a rule that may still hold, only the ways that are not barred: else an answer that was given would
   // be said to be missing.

@@ -62,10 +62,12 @@ export function reading({ code }: Forms): ToDnf {
     const slot = next();
     return { slot: slot < 0 ? ~slot : slot, mask: next(), negated: slot < 0 };
   };
-  // Most lists are of one; what grows by pushing takes room for seventeen.
   const several = <T>(read: () => T): T[] => {
     const length = next();
-    return length === 1 ? [read()] : Array.from({ length }, read);
+    // Most lists are of one, and take no more room so.
+    const list = length === 0 ? [] : [read()];
+    while (list.length < length) list.push(read());
+    return list;
   };
   const conjunction = (): Literal[] => several(literal);
   return () => several(conjunction);

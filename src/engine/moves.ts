@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import type { Engine } from './compile.ts';
+import type { Dnf } from './dnf.ts';
 import { choicesOf, type Slot } from './space.ts';
 import { encode, isFalse, type State } from './state.ts';
 
@@ -24,8 +25,8 @@ export interface Position {
   readonly inactive: Readonly<Record<string, Answer>>;
   /** Answered slots that apply. */
   readonly given: ReadonlySet<number>;
-  /** Slots that other questions are gated by. */
-  readonly gating: ReadonlySet<number>;
+  /** Slots that other questions are gated by, with these gates. */
+  readonly gating: ReadonlyMap<number, readonly Dnf[]>;
   /**
    * Answered slots whose gate reads one that is not: the answer says something of that one, so what
    * switches such a question on or off has a say in more than itself.
@@ -39,16 +40,27 @@ export function positionOf(engine: Engine, answers: Answers): Position {
   const given = engine.space.slots.filter(
     ({ question: { id } }) => answers[id] !== undefined && inactive[id] === undefined,
   );
-  const gating = [...engine.gates.values()].flatMap((gate) => gate.flat().map((l) => l.slot));
   return {
     engine,
     answers,
     state,
     inactive,
     given: new Set(given.map((s) => s.index)),
-    gating: new Set(gating),
+    gating: gatingIn(engine),
     implying: implyingIn(engine, answers),
   };
+}
+
+function gatingIn({ gates }: Engine): Map<number, Dnf[]> {
+  const gating = new Map<number, Dnf[]>();
+  gates.forEach((gate) => {
+    gate.flat().forEach(({ slot }) => {
+      const known = gating.get(slot);
+      if (known === undefined) gating.set(slot, [gate]);
+      else if (!known.includes(gate)) known.push(gate);
+    });
+  });
+  return gating;
 }
 
 function implyingIn({ gates, space }: Engine, answers: Answers): number[] {
@@ -115,16 +127,15 @@ export function stateAfter(position: Position, moves: readonly Move[]): State {
 }
 
 function mustSettle(
-  { engine, state, gating, implying }: Position,
+  { state, gating, implying }: Position,
   moves: readonly Move[],
   next: State,
 ): boolean {
-  if (!moves.some(({ slot }) => gating.has(slot.index))) return false;
-  if (implying.length > 0) return true;
-  for (const gate of engine.gates.values()) {
-    if (isFalse(state, gate) !== isFalse(next, gate)) return true;
-  }
-  return false;
+  return moves.some(({ slot: { index } }) => {
+    const gates = gating.get(index) ?? [];
+    if (implying.length > 0) return gates.length > 0;
+    return gates.some((gate) => isFalse(state, gate) !== isFalse(next, gate));
+  });
 }
 
 /** The new whole value of each changed question. */

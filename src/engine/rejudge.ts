@@ -8,112 +8,124 @@ import {
   run,
   targetAt,
 } from './program.ts';
-import { type SlotTests, slotTestsOf } from './slot-tests.ts';
+import { type Literals, type SlotTests, slotTestsOf } from './slot-tests.ts';
 import type { State } from './state.ts';
 
 /**
  * Judges what becomes of a known state when a single slot is answered otherwise. Of a target that tests
- * the slot only the groups of rules are looked at that do. It is judged anew where their points take it
- * over a mark, where more than rules tests the slot, and where something upstream pulls it that did not,
- * or no longer does; nearly all are as they were.
+ * the slot only the groups of rules are looked at in which a literal turns. It is judged anew where their
+ * points take it over a mark, where a literal turns outside its rules, and where something upstream pulls
+ * it that did not, or no longer does; nearly all are as they were.
  */
 export class Rejudge {
-  readonly #tests: readonly (readonly SlotTests[] | undefined)[];
-  readonly #program: Program;
-  /** The known state; another answer stands in it only while it is judged. */
-  readonly #state: State;
-  readonly #before: Outcome;
-  readonly #after: Outcome;
+  // Not private to the engine of JavaScript: such fields take twice as long to look up.
+  private readonly tests: readonly (readonly SlotTests[] | undefined)[];
+  private readonly program: Program;
+  private readonly known: State;
+  /** The known state but for the slot whose other answer is being judged. */
+  private readonly changed: State;
+  private readonly before: Outcome;
+  private readonly outcome: Outcome;
   /** What each target pulls as things stand, by its place in the order. */
-  readonly #pulls: readonly (readonly number[])[];
-  /** The points of groups of rules as things stand, by where they begin. */
-  readonly #points = new Map<number, number>();
+  private readonly pulls: readonly (readonly number[])[];
 
   constructor({ program }: Engine, state: State) {
-    this.#tests = slotTestsOf(program);
-    this.#program = program;
-    this.#state = state.slice();
-    this.#before = outcomeFor(program);
-    this.#after = outcomeFor(program);
-    run(program, state, this.#before);
-    this.#pulls = Array.from({ length: program.length }, (_, n) => this.#pulledBy(n));
-    this.#tests
-      .flatMap((tests) => tests ?? [])
-      .forEach(({ groups }) => {
-        groups.forEach((group) => {
-          if (!this.#points.has(group)) this.#points.set(group, this.#pointsOf(group));
-        });
-      });
+    this.tests = slotTestsOf(program);
+    this.program = program;
+    this.known = state;
+    this.changed = state.slice();
+    this.before = outcomeFor(program);
+    this.outcome = outcomeFor(program);
+    run(program, state, this.before);
+    this.pulls = pullsIn(program, state, this.before);
   }
 
   /** The verdicts on the known state, as places in `VERDICTS`, by target. */
   get now(): Uint8Array {
-    return this.#before.verdicts;
+    return this.before.verdicts;
   }
 
   /** The verdicts once a slot has these bits for an answer; those that stand where nothing changes. */
   after(slot: number, mask: number): Uint8Array {
-    const tests = this.#tests[slot];
-    if (tests === undefined) return this.now;
-    const state = this.#state;
-    const yes = state[2 * slot] ?? 0;
-    const maybe = state[2 * slot + 1] ?? 0;
-    state[2 * slot] = mask;
-    state[2 * slot + 1] = mask;
-    const places = tests.filter((each) => this.#mayChange(each)).map(({ place }) => place);
-    const isChanged = places.length > 0 && this.#judge(places);
-    state[2 * slot] = yes;
-    state[2 * slot + 1] = maybe;
-    return isChanged ? this.#after.verdicts.slice() : this.now;
+    const { known, changed } = this;
+    const tests = this.tests[slot] ?? [];
+    changed[2 * slot] = mask;
+    changed[2 * slot + 1] = mask;
+    const places: number[] = [];
+    for (let n = 0; n < tests.length; n++) {
+      const each = tests[n];
+      if (each !== undefined && this.mayChange(each, mask)) places.push(each.place);
+    }
+    const isChanged = places.length > 0 && this.judge(places);
+    changed[2 * slot] = known[2 * slot] ?? 0;
+    changed[2 * slot + 1] = known[2 * slot + 1] ?? 0;
+    return isChanged ? this.outcome.verdicts.slice() : this.now;
   }
 
-  #pointsOf(group: number): number {
-    const { code } = this.#program;
-    return groupPoints(code, group + 1, code[group] ?? 0, this.#state);
-  }
-
-  #mayChange({ place, groups, elsewhere }: SlotTests): boolean {
-    if (elsewhere) return true;
-    const before = this.#before.points[targetAt(this.#program, place)] ?? 0;
-    let points = before;
-    groups.forEach((group) => {
-      points += this.#pointsOf(group) - (this.#points.get(group) ?? 0);
-    });
-    return this.#markOf(points) !== this.#markOf(before);
-  }
-
-  /** How many marks these points reach. */
-  #markOf(points: number): number {
-    const { adoptAt, considerAt } = this.#program;
-    return (points >= adoptAt ? 1 : 0) + (points >= considerAt ? 1 : 0);
+  private mayChange({ place, groups, elsewhere }: SlotTests, mask: number): boolean {
+    const { known, changed, program } = this;
+    if (turns(elsewhere, known, mask)) return true;
+    let difference = 0;
+    for (let n = 0; n < groups.length; n++) {
+      const group = groups[n];
+      if (group === undefined || !turns(group.literals, known, mask)) continue;
+      difference += pointsOf(program, group.start, changed) - pointsOf(program, group.start, known);
+    }
+    if (difference === 0) return false;
+    const before = this.before.points[targetAt(program, place)] ?? 0;
+    return marksReached(program, before) !== marksReached(program, before + difference);
   }
 
   /** Judges the state as it is now at these places, and what they pull; returns whether a verdict is another one. */
-  #judge(places: readonly number[]): boolean {
-    const before = this.#before;
-    const after = this.#after;
+  private judge(places: readonly number[]): boolean {
+    const { program, before, outcome } = this;
     let isChanged = false;
-    after.pulled.fill(0);
-    for (let n = 0; n < this.#program.length; n++) {
-      const target = targetAt(this.#program, n);
-      if (places.includes(n) || after.pulled[target] !== before.pulled[target]) {
-        judgeAt(this.#program, n, this.#state, after);
-        isChanged ||= after.verdicts[target] !== before.verdicts[target];
+    outcome.pulled.fill(0);
+    for (let n = 0; n < program.length; n++) {
+      const target = targetAt(program, n);
+      if (places.includes(n) || outcome.pulled[target] !== before.pulled[target]) {
+        judgeAt(program, n, this.changed, outcome);
+        isChanged ||= outcome.verdicts[target] !== before.verdicts[target];
       } else {
-        after.verdicts[target] = before.verdicts[target] ?? 0;
-        this.#pulls[n]?.forEach((pulled) => {
-          after.pulled[pulled] = 1;
+        outcome.verdicts[target] = before.verdicts[target] ?? 0;
+        this.pulls[n]?.forEach((pulled) => {
+          outcome.pulled[pulled] = 1;
         });
       }
     }
     return isChanged;
   }
+}
 
-  #pulledBy(n: number): number[] {
-    const alone = outcomeFor(this.#program);
-    const index = targetAt(this.#program, n);
-    alone.pulled[index] = this.#before.pulled[index] ?? 0;
-    judgeAt(this.#program, n, this.#state, alone);
-    return [...alone.pulled.keys()].filter((at) => at !== index && alone.pulled[at] === 1);
+/** Whether one of the literals on a slot is true of what is known and not of this answer, or the other way round. */
+function turns(literals: Literals, known: State, mask: number): boolean {
+  for (let at = 0; at < literals.length; at += 2) {
+    const tested = literals[at + 1] ?? 0;
+    const before = (known[literals[at] ?? 0] ?? 0) & tested;
+    if ((before === 0) !== ((mask & tested) === 0)) return true;
   }
+  return false;
+}
+
+const pointsOf = ({ code }: Program, group: number, state: State): number =>
+  groupPoints(code, group + 1, code[group] ?? 0, state);
+
+/** How many marks these points reach. */
+const marksReached = ({ adoptAt, considerAt }: Program, points: number): number =>
+  (points >= adoptAt ? 1 : 0) + (points >= considerAt ? 1 : 0);
+
+/** What each target pulls in a state, by its place in the order. */
+function pullsIn(program: Program, state: State, outcome: Outcome): number[][] {
+  const alone = outcomeFor(program);
+  return Array.from({ length: program.length }, (_, n) => {
+    const index = targetAt(program, n);
+    alone.pulled.fill(0);
+    alone.pulled[index] = outcome.pulled[index] ?? 0;
+    judgeAt(program, n, state, alone);
+    const pulled: number[] = [];
+    for (let target = 0; target < program.targets; target++) {
+      if (target !== index && alone.pulled[target] === 1) pulled.push(target);
+    }
+    return pulled;
+  });
 }

@@ -26,11 +26,11 @@ export function robustnessOf(
 ): Robustness {
   const { index } = target;
   const read = slotsReadBy(target);
-  const tried = trials.all.filter((t) => read.has(t.move.slot.index));
-  const flips = tried
-    .filter((t) => t.verdicts[index] !== trials.now[index])
+  const tried = trials.all.reduce((sum, t) => (read.has(t.move.slot.index) ? sum + 1 : sum), 0);
+  const flips = trials.turning
+    .filter((t) => t.verdicts[index] !== trials.now[index] && read.has(t.move.slot.index))
     .map(({ move, verdicts }) => ({ move, to: VERDICTS[verdicts[index] ?? 0] ?? 'not-needed' }));
-  const share = tried.length === 0 ? 1 : 1 - flips.length / tried.length;
+  const share = tried === 0 ? 1 : 1 - flips.length / tried;
   const rules = shakyRules(position.engine, target, position.state, judgement);
   return {
     label: rules.length === 0 && share >= ROBUST_SHARE ? 'robust' : 'fragile',
@@ -57,28 +57,33 @@ function shakyRules(
   engine: Engine,
   target: CompiledTarget,
   state: State,
-  { points, verdict, pulls }: Judgement,
+  { points, verdict, pulls, fired }: Judgement,
 ): Hanging[] {
   const grounds = {
     pulled: pulls.length > 0,
     excluded: target.exclusions.some((e) => isTrue(state, e.when)),
     blocked: target.requirements.some((r) => isTrue(state, r.unmet)),
   };
-  return target.groups.flatMap((group) => {
-    const fired = group.filter((r) => isTrue(state, r.when));
-    const counted = pointsOf(fired);
-    return fired.flatMap((rule) => {
+  const shaky: Hanging[] = [];
+  fired.forEach((group) => {
+    const counted = pointsOf(group);
+    group.forEach((rule) => {
       const reached = [0.5, 1.5].map((factor) =>
-        decide(engine, { ...grounds, points: points - counted + pointsOf(fired, rule, factor) }),
+        decide(engine, { ...grounds, points: points - counted + pointsOf(group, rule, factor) }),
       );
       const to = reached.find((v) => v !== verdict);
-      return to === undefined ? [] : [{ rule: rule.rule.id, to }];
+      if (to !== undefined) shaky.push({ rule: rule.rule.id, to });
     });
   });
+  return shaky;
 }
 
 /** Points of a group: its strongest true rule, one of them weighted by a factor. */
 function pointsOf(fired: readonly CompiledRule[], changed?: CompiledRule, factor = 1): number {
-  const weights = fired.map((r) => (r === changed ? r.points * factor : r.points));
-  return weights.reduce((best, w) => (Math.abs(w) > Math.abs(best) ? w : best), 0);
+  let strongest = 0;
+  fired.forEach((rule) => {
+    const points = rule === changed ? rule.points * factor : rule.points;
+    if (Math.abs(points) > Math.abs(strongest)) strongest = points;
+  });
+  return strongest;
 }

@@ -19,7 +19,7 @@ export function targetAdvice(
   outlook: Outlook,
 ): TargetAdvice {
   const { target: known } = target;
-  const evidence = evidenceFor(engine, target, state, answers);
+  const evidence = evidenceFor(engine, judgement.fired, state, answers);
   const requirements = target.requirements.map((r) => requirementState(state, r, engine));
   const ruledOutBy = target.exclusions
     .filter((e) => isTrue(state, e.when))
@@ -63,7 +63,7 @@ export function targetAdvice(
     reason: reasonFor(judgement.verdict, base, known),
     revisit: revisitText(target.revisit.filter((t) => !isTrue(state, t.happened))),
     firstStep: light ? known.light['first-step'] : known['first-step'],
-    silent: silentRules(engine, target, state),
+    silent: silentRules(engine, target, judgement.fired, state),
     missing: outlook.possible.length === 1 ? [] : openQuestionsOf(engine, target, state),
   };
 }
@@ -93,7 +93,8 @@ type Grounds = Pick<
  * speaks against it, else what speaks for it and is too little; that nothing calls for it is said only
  * where no rule is true.
  */
-function reasonFor(verdict: Verdict, grounds: Grounds, { summary, ...known }: Target): string {
+function reasonFor(verdict: Verdict, grounds: Grounds, known: Target): string {
+  const { summary } = known;
   const { includedIn, requiredBy, evidence, requirements, ruledOutBy } = grounds;
   const strongest = (sign: 1 | -1) => evidence.find((e) => Math.sign(e.points) === sign)?.because;
   switch (verdict) {

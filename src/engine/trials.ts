@@ -14,6 +14,8 @@ export interface Trial {
 export interface Trials {
   readonly now: Uint8Array;
   readonly all: readonly Trial[];
+  /** Those that turn a verdict: few. */
+  readonly turning: readonly Trial[];
 }
 
 /** Judges all targets once for each single change; counterfactuals and robustness both read it. */
@@ -29,12 +31,15 @@ export function trialsFrom(position: Position): Trials {
     run(engine.program, after, outcome);
     return outcome.verdicts.slice();
   };
-  return {
-    now: rejudge.now,
-    all: movesFrom(position).map((move) => ({ move, verdicts: verdicts(move) })),
-  };
+  const { now } = rejudge;
+  const all = movesFrom(position).map((move) => ({ move, verdicts: verdicts(move) }));
+  return { now, all, turning: all.filter((trial) => trial.verdicts !== now) };
 }
 
 /** Whether a change has left all other questions as they were. */
-const differOnlyIn = (slot: number, before: State, after: State): boolean =>
-  after.every((value, at) => at >> 1 === slot || value === before[at]);
+function differOnlyIn(slot: number, before: State, after: State): boolean {
+  for (let at = 0; at < before.length; at++) {
+    if (at >> 1 !== slot && after[at] !== before[at]) return false;
+  }
+  return true;
+}

@@ -1,6 +1,6 @@
 import { isRecommended, type Standing, VERDICTS, type Verdict } from '../model/ids.ts';
 import type { Engine } from './compile.ts';
-import type { CompiledTarget } from './compiled.ts';
+import type { CompiledRule, CompiledTarget } from './compiled.ts';
 import { outcomeFor, run } from './program.ts';
 import { isFalse, isTrue, type State } from './state.ts';
 
@@ -16,6 +16,8 @@ export interface Judgement {
   readonly points: number;
   readonly verdict: Verdict;
   readonly pulls: readonly Pull[];
+  /** By group of rules those that are true, strongest first. */
+  readonly fired: readonly (readonly CompiledRule[])[];
 }
 
 /**
@@ -26,16 +28,18 @@ export function judge(engine: Engine, state: State): Judgement[] {
   const outcome = outcomeFor(engine.program);
   run(engine.program, state, outcome);
   const pulls: Pull[][] = engine.targets.map(() => []);
-  const verdicts = [...outcome.verdicts].map((v) => VERDICTS[v] ?? 'not-needed');
+  const verdictOn = (index: number): Verdict =>
+    VERDICTS[outcome.verdicts[index] ?? 0] ?? 'not-needed';
   for (const target of engine.targets) {
-    const verdict = verdicts[target.index];
+    const verdict = verdictOn(target.index);
     if (verdict === 'adopt') pullIncluded(target, state, pulls);
     if (isRecommended(verdict)) pullRequired(target, state, pulls);
   }
-  return verdicts.map((verdict, i) => ({
-    points: outcome.points[i] ?? 0,
-    verdict,
-    pulls: pulls[i] ?? [],
+  return engine.targets.map(({ index, groups }) => ({
+    points: outcome.points[index] ?? 0,
+    verdict: verdictOn(index),
+    pulls: pulls[index] ?? [],
+    fired: groups.map((group) => group.filter((rule) => isTrue(state, rule.when))),
   }));
 }
 
