@@ -2,8 +2,9 @@ import type { Condition } from '../model/condition.ts';
 import type { Rule, Target, Tension } from '../model/target.ts';
 import type { Tool } from '../model/tool.ts';
 
-/** What only the page of a tool shows, blank. */
+/** What only the page of a tool and data about tools show, blank. */
 export const BLANK_TOOL = {
+  homepage: null,
   repository: null,
   owner: '',
   foundation: null,

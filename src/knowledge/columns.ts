@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 
 /** What every tool has in the brief form: what is its own, and what it shares with many. */
 const TOOL = {
-  own: ['id', 'name', 'summary', 'aliases', 'homepage', 'note'],
+  own: ['id', 'name', 'summary', 'aliases', 'note'],
   shared: [
     'kind',
     'license',
@@ -196,9 +196,6 @@ class BriefTool implements Tool {
   get aliases(): readonly string[] {
     return this.columns.aliases(this.place);
   }
-  get homepage(): string | null {
-    return this.columns.homepage(this.place);
-  }
   get license(): string {
     return this.columns.license(this.place);
   }
@@ -222,6 +219,9 @@ class BriefTool implements Tool {
   }
   get successor(): string | null {
     return this.columns.successor(this.place);
+  }
+  get homepage(): Tool['homepage'] {
+    return BLANK_TOOL.homepage;
   }
   get repository(): Tool['repository'] {
     return BLANK_TOOL.repository;

@@ -28,9 +28,13 @@ export const define: CommandModule['define'] = (command, session) => {
       const { toolsView } = await import('../../report/views/tools.ts');
       const problems = new Problems();
       await problems.of(() => session.checkOutputs());
-      const filter = await filterOf(words, await session.knowledge('brief'), problems);
+      const { format, outputs } = session.settings;
+      // Home pages, which only data has, are left out of the brief form.
+      const isData = format === 'json' || outputs.length > 0;
+      const kb = await session.knowledge(isData ? 'whole' : 'brief');
+      const filter = await filterOf(words, kb, problems);
       problems.tell();
-      await session.emit(toolsView(await session.knowledge('brief'), filter));
+      await session.emit(toolsView(kb, filter));
     });
 };
 
