@@ -138,7 +138,7 @@ function sharedColumn<T>(parts: Parts, name: string): Column<T> {
   let values: Shared<T> | undefined;
   return (place) => {
     values ??= part<Shared<T>>(parts, name);
-    return values.of[values.at[place] ?? -1] as T;
+    return values.of[values.at[place] as number] as T;
   };
 }
 
@@ -165,7 +165,6 @@ class BriefTool implements Tool {
   readonly recommend: Tool['recommend'];
   readonly capabilities: readonly ToolCapability[];
   // Few tools have these; that all have the place for them makes all alike to whoever reads one.
-  readonly 'kept-hosting'?: NonNullable<Tool['kept-hosting']>;
   readonly languages?: NonNullable<Tool['languages']>;
   readonly 'source-host'?: NonNullable<Tool['source-host']>;
   readonly 'part-of'?: string;
@@ -252,13 +251,14 @@ function capabilitiesOf(parts: Parts): ToolCapability[] {
   const reasons = part<(string | null)[]>(parts, 'abilities.because');
   const all: ToolCapability[] = [];
   for (let at = 0; at < ids.at.length; at++) {
-    const id = ids.of[ids.at[at] ?? -1];
-    const role = roles.of[roles.at[at] ?? -1];
-    const edition = editions.of[editions.at[at] ?? -1];
-    const open = opens.of[opens.at[at] ?? -1];
-    const rank = ranks[at];
-    const because = reasons[at] ?? undefined;
-    const own = { id, role, edition, open, rank, because };
+    const own = {
+      id: ids.of[ids.at[at] as number],
+      role: roles.of[roles.at[at] as number],
+      edition: editions.of[editions.at[at] as number],
+      open: opens.of[opens.at[at] as number],
+      rank: ranks[at],
+      because: reasons[at] ?? undefined,
+    };
     all.push(own as ToolCapability);
   }
   addRest(all, part<Rest<ToolCapability>>(parts, 'abilities.rest'));

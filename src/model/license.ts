@@ -1,6 +1,6 @@
-/** SPDX ids whose terms forbid uses or were refused as open source, and those that say nothing. */
+/** How what is no open-source licence starts: terms that forbid uses or were refused, and ids that say nothing. */
 const NOT_OPEN =
-  'noassertion none busl sspl elastic polyform fsl cc-by-nc cc-by-nd hippocratic json parity bigscience openrail'.split(
+  'proprietary source-available: noassertion none busl sspl elastic polyform fsl cc-by-n hippocratic json parity bigscience openrail'.split(
     ' ',
   );
 
@@ -18,10 +18,9 @@ export function isOpenSource(license: string): boolean {
 }
 
 function isOpenExpression(license: string): boolean {
-  if (license === '' || license === 'proprietary' || license.includes(':')) return false;
   const isOpen = (id: string): boolean => {
-    const name = id.replaceAll('(', '').trim().toLowerCase();
-    return !NOT_OPEN.some((start) => name.startsWith(start));
+    const name = id.replaceAll('(', '').toLowerCase();
+    return name !== '' && !NOT_OPEN.some((start) => name.startsWith(start));
   };
   return license.split(' OR ').some((side) => side.split(' AND ').every(isOpen));
 }

@@ -43,16 +43,13 @@ function byCapability(tools: readonly Tool[]): Map<string, Able[]> {
   const groups = new Map<string, Able[]>();
   tools.forEach((tool) => {
     tool.capabilities.forEach((capability) => {
-      addTo(groups, capability.id, { tool, capability });
+      const able = { tool, capability };
+      const group = groups.get(capability.id);
+      if (group) group.push(able);
+      else groups.set(capability.id, [able]);
     });
   });
   return groups;
-}
-
-function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }
 
 function hostsOf(able: readonly Able[]): Map<string, Tool[]> {
@@ -60,7 +57,10 @@ function hostsOf(able: readonly Able[]): Map<string, Tool[]> {
     .filter(({ tool }) => isSourceHost(tool) && !isEnded(tool))
     .sort((a, b) => a.capability.rank - b.capability.rank);
   const groups = new Map<string, Tool[]>();
-  for (const { tool } of hosts) addTo(groups, tool['source-host'] ?? '', tool);
+  for (const { tool } of hosts) {
+    const answer = tool['source-host'] ?? '';
+    groups.set(answer, [...(groups.get(answer) ?? []), tool]);
+  }
   return groups;
 }
 

@@ -83,8 +83,8 @@ const only = (condition: boolean, term: CostTermId): readonly CostTermId[] =>
 /** What opening a tool costs, apart from the suite that it may need. */
 export function openingTerms(tool: Tool, footing: Footing, team: Team): readonly CostTermId[] {
   if (footing === 'in-use') return [];
-  const entry: readonly CostTermId[] = footing === 'new' ? entryTerms(tool, team) : ['sibling'];
-  const terms = entry.concat(effortTerms(tool, team));
+  const terms: CostTermId[] = footing === 'new' ? entryTerms(tool, team) : ['sibling'];
+  terms.push(...effortTerms(tool, team));
   if (footing !== 'sibling' && isRented(tool, team)) terms.push('hosted-plan');
   if (tool.recommend === 'caution') terms.push('caution');
   if (tool.status === 'maintenance') terms.push('maintenance');
@@ -95,12 +95,12 @@ export function openingTerms(tool: Tool, footing: Footing, team: Team): readonly
 }
 
 /** What it costs to bring in something of which the team has nothing yet. */
-function entryTerms(tool: Tool, team: Team): readonly CostTermId[] {
+function entryTerms(tool: Tool, team: Team): CostTermId[] {
   return isUtility(tool) ? ['new-utility'] : supplierTerms(team);
 }
 
 /** What it costs to take on a product or a suite, whoever runs it. */
-export function supplierTerms(team: Team): readonly CostTermId[] {
+export function supplierTerms(team: Team): CostTermId[] {
   return team.vets ? ['new-product', 'vetting'] : ['new-product'];
 }
 

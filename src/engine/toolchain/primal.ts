@@ -3,12 +3,18 @@ import { type Choice, chainOf, type Instance } from './instance.ts';
 /**
  * A good choice near a set of facilities: they are opened as long as nothing forbids it, then
  * facilities are dropped and added, one at a time, as long as that makes the choice better.
+ * @param bound no choice is cheaper, so that nothing is better than one that costs no more
  */
-export function choiceNear(instance: Instance, candidates: Iterable<number>): Choice {
+export function choiceNear(
+  instance: Instance,
+  candidates: Iterable<number>,
+  bound: number,
+): Choice {
   const near = new Neighbourhood(instance);
   for (const facility of candidates) near.open(facility);
-  while (near.improve());
-  return near.choice();
+  let choice = near.choice();
+  while (choice.value > bound && near.improve()) choice = near.choice();
+  return choice;
 }
 
 /** What it costs to open exactly these facilities; 1 or 0 for each. */

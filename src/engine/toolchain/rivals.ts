@@ -52,13 +52,14 @@ const LOST_ON: Record<CostTermId, string> = {
 export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
   const winner = plan.chosen.get(needId);
   const others = (plan.offersFor.get(needId) ?? []).filter((offer) => offer !== winner);
-  const cost = new Map(others.map((offer) => [offer, costOf(plan, offer)]));
-  return others.sort(
+  const priced = others.map((offer) => ({ offer, cost: costOf(plan, offer) }));
+  priced.sort(
     (a, b) =>
-      (cost.get(a) ?? 0) - (cost.get(b) ?? 0) ||
-      a.capability.rank - b.capability.rank ||
-      compareIds(a.tool.id, b.tool.id),
+      a.cost - b.cost ||
+      a.offer.capability.rank - b.offer.capability.rank ||
+      compareIds(a.offer.tool.id, b.offer.tool.id),
   );
+  return priced.map(({ offer }) => offer);
 }
 
 /** What meeting the need by this tool adds, given everything else that is chosen. */

@@ -44,7 +44,7 @@ function searchParts(instance: Instance, parts: readonly Part[], limit: number):
 /** The best choice of one part that is cheaper than the limit, or null if there is none. */
 export function searchPart({ instance, dual }: Part, limit: number): Choice | null {
   if (dual.value >= limit) return null;
-  const found = choiceNear(instance, paidFor(instance, dual));
+  const found = choiceNear(instance, paidFor(instance, dual), dual.value);
   const best = found.value < limit ? found : null;
   const bar = best?.value ?? limit;
   if (dual.value >= bar) return best;
