@@ -65,7 +65,9 @@ function companyOf(plan: Plan, offer: Offer): string | null {
   const group = standing?.group;
   if (!group) return null;
   if (group.startsWith('cloud:')) {
-    const [cloud = ''] = situation.limits.team.clouds;
+    const { avoidsLockIn, clouds } = situation.limits.team;
+    if (avoidsLockIn) return null;
+    const [cloud = ''] = clouds;
     return `A service of ${CLOUD_NAMES[cloud] ?? cloud}, which the team uses anyway.`;
   }
   const { catalogue, inventory } = situation;
