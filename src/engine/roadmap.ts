@@ -52,7 +52,8 @@ export function roadmapOf(
   const candidates = candidatesOf(advice, known, answers);
   const waves = wavesOf(candidates, capacityOf(answers));
   const isSmall = has(answers, 'engineers', '1-5');
-  return waves.flatMap(({ wave, members }) => members.map((c) => itemOf(c, wave, isSmall, phases)));
+  const needs = phases.flatMap((phase) => phase.needs);
+  return waves.flatMap(({ wave, members }) => members.map((c) => itemOf(c, wave, isSmall, needs)));
 }
 
 /** How many targets a team can take on at once. */
@@ -220,9 +221,9 @@ function itemOf(
   { advice, target, after, parts }: Candidate,
   wave: 1 | 2 | 3,
   isSmall: boolean,
-  phases: readonly PhaseAdvice[],
+  all: PhaseAdvice['needs'],
 ): RoadmapItem {
-  const needs = phases.flatMap((p) => p.needs).filter((n) => n.targets.includes(advice.id));
+  const needs = all.filter((n) => n.targets.includes(advice.id));
   const added = needs.filter((n) => !n.practised && (n.state === 'new' || n.state === 'replaces'));
   return {
     wave,
