@@ -135,9 +135,9 @@ function telling(changes: readonly Change[]): Change[] {
 
 /** Questions that move the verdict by a single answer come first. */
 function withMissing(target: TargetAdvice, open: readonly OpenQuestion[]): TargetAdvice {
+  if (target.settled) return target;
   const direct = open.filter((q) => q.targets.includes(target.id)).map((q) => q.question);
-  const missing = target.settled ? [] : [...new Set([...direct, ...target.missing])];
-  return { ...target, missing };
+  return { ...target, missing: [...new Set([...direct, ...target.missing])] };
 }
 
 /** Where nothing is adopted: the habits of the two targets that come nearest of those that something speaks for. */
