@@ -162,10 +162,19 @@ function readLater(thing: object, field: string, read: () => unknown): void {
 
 function targetsOf(parts: Parts): Target[] {
   const targets = parts.get('targets')?.() as BriefTarget[];
+  const read = new Map<string, unknown>();
+  // One accessor for all of them: with one for each V8 would look their fields up as in tables.
+  const phases = {
+    configurable: true,
+    enumerable: true,
+    get(this: Target): unknown {
+      if (!read.has(this.id)) read.set(this.id, parts.get(phasesOf(this.id))?.());
+      return read.get(this.id);
+    },
+  };
   return targets.map((target) => {
     const whole = Object.assign(target, BLANK_TARGET, { rules: blanked(target.rules, BLANK_RULE) });
-    readLater(whole, 'phases', () => parts.get(phasesOf(target.id))?.());
-    return whole as unknown as Target;
+    return Object.defineProperty(whole, 'phases', phases) as unknown as Target;
   });
 }
 
