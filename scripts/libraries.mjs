@@ -105,4 +105,10 @@ const versionAlone = {
   },
 };
 
-export const LIBRARIES = [lightCommands, onFirstUse, leanTables, toldItsLevel, versionAlone];
+export const LIBRARIES = [
+  lightCommands,
+  onFirstUse,
+  leanTables,
+  toldItsLevel,
+  versionAlone,
+];

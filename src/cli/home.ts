@@ -1,12 +1,9 @@
-/**
- * The home of the user; undefined where there is none, as in a container that runs under any number. Who
- * knows it looks at the variable first as well, and is loaded only where that says nothing.
- */
+import { homedir } from 'node:os';
+
+/** The home of the user; undefined where there is none, as in a container that runs under any number. */
 export function homeFolder(): string | undefined {
-  const { HOME } = process.env;
-  if (HOME && process.platform !== 'win32') return HOME;
   try {
-    return process.getBuiltinModule('node:os').homedir() || undefined;
+    return homedir() || undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { diskState, stateFolderOf } from './ask/state-folder.ts';
 import { FILES } from './disk.ts';
 import { homeFolder } from './home.ts';
@@ -36,14 +37,11 @@ export function processIo(knowledge: Io['knowledge'], opening?: Io['opening']): 
       return (await import('./ask/rich.ts')).richPrompter(streams, style);
     },
     cwd: workingFolder(),
-    state: diskState(stateFolderOf(process.env, homeFolder() ?? anyFolder(), process.platform)),
+    state: diskState(stateFolderOf(process.env, homeFolder() ?? tmpdir(), process.platform)),
     knowledge,
     opening,
   };
 }
-
-/** Where there is no home. */
-const anyFolder = (): string => process.getBuiltinModule('node:os').tmpdir();
 
 /** A folder may be deleted while a shell still stands in it. */
 function workingFolder(): string {
