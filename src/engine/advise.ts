@@ -118,10 +118,7 @@ function changesOf(
   if (!explained.includes(target.target.id)) {
     return singleChanges(position, target, trials, CHANGES_PER_VERDICT);
   }
-  return [
-    ...singleChanges(position, target, trials),
-    ...pairedChanges(position, target, trials),
-  ];
+  return [...singleChanges(position, target, trials), ...pairedChanges(position, target, trials)];
 }
 
 /**

@@ -132,7 +132,7 @@ function knowledgeOf(parts: Parts, second: unknown): KnowledgeBase | undefined {
 function headOf(parts: Parts): Head | undefined {
   try {
     const head = parts.get('head')?.();
-    if (isHead(head)) return head;
+    if (hasFormat(head)) return head as Head;
   } catch {
     // What is no JSON is no head either.
   }
@@ -151,31 +151,28 @@ function briefOf({ version, hash, marks }: Head, parts: Parts): KnowledgeBase {
 
 /** Gives a thing a field that is read when it is first asked for. */
 function readLater(thing: object, field: string, read: () => unknown): void {
-  const shape = { configurable: true, enumerable: true };
+  let value: unknown;
   const get = (): unknown => {
-    const value = read();
-    Object.defineProperty(thing, field, { ...shape, value });
+    value ??= read();
     return value;
   };
-  Object.defineProperty(thing, field, { ...shape, get });
+  withAccessor(thing, field, get);
 }
+
+const withAccessor = <T>(thing: T, field: string, get: () => unknown): T =>
+  Object.defineProperty(thing, field, { enumerable: true, get });
 
 function targetsOf(parts: Parts): Target[] {
   const targets = parts.get('targets')?.() as BriefTarget[];
-  const read = new Map<string, unknown>();
+  const read: Record<string, unknown> = {};
   // One accessor for all of them: with one for each V8 would look their fields up as in tables.
-  const phases = {
-    configurable: true,
-    enumerable: true,
-    get(this: Target): unknown {
-      if (!read.has(this.id)) read.set(this.id, parts.get(phasesOf(this.id))?.());
-      return read.get(this.id);
-    },
-  };
-  return targets.map((target) => {
-    const whole = Object.assign(target, BLANK_TARGET, { rules: blanked(target.rules, BLANK_RULE) });
-    return Object.defineProperty(whole, 'phases', phases) as unknown as Target;
-  });
+  function get(this: Target): unknown {
+    read[this.id] ??= parts.get(phasesOf(this.id))?.();
+    return read[this.id];
+  }
+  const filled = (target: BriefTarget): object =>
+    Object.assign(target, BLANK_TARGET, { rules: blanked(target.rules, BLANK_RULE) });
+  return targets.map((target) => withAccessor(filled(target), 'phases', get) as Target);
 }
 
 /** Fills in place: what was parsed belongs to nobody else, and copying it costs as much as parsing. */
@@ -215,10 +212,8 @@ function parse(text: string): unknown {
   }
 }
 
-const hasFormat = (value: unknown): value is object =>
+const hasFormat = (value: unknown): value is Pick<Head, 'format'> =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
-
-const isHead = (value: unknown): value is Head => hasFormat(value);
 
 const isDetails = (value: unknown): value is Details => hasFormat(value) && 'hash' in value;
 
