@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 const LOADED = {
   "const childProcess = require('node:child_process');": 'const childProcess = {};',
   // What everybody has: the module of that name is compiled anew by every run.
-  "const process = require('node:process');": '',
+  "const process = require('node:process');": 'const process = globalThis.process;',
 };
 
 /**
@@ -105,10 +105,4 @@ const versionAlone = {
   },
 };
 
-export const LIBRARIES = [
-  lightCommands,
-  onFirstUse,
-  leanTables,
-  toldItsLevel,
-  versionAlone,
-];
+export const LIBRARIES = [lightCommands, onFirstUse, leanTables, toldItsLevel, versionAlone];

@@ -46,7 +46,6 @@ export async function start(folder: string): Promise<void> {
   if (COMPUTED_ONCE.has(command)) spareEffort();
   const home = cacheFolderOf(process.env, homeFolder(), process.platform);
   const loader = new Loader(folder, codeCache(home, [BUILD, folder, ...flags()], command));
-  setTimeout(() => loader.keep(), IDLE).unref();
   // With 1 a check ends that is not met; with more, what was asked could not be done.
   process.once('exit', (code) => code <= 1 && loader.keep());
   const entry = loader.load(ENTRY) as Entry;
@@ -136,7 +135,13 @@ class Loader {
     const cachedData = this.#cache.read(name);
     const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
     this.#scripts.set(name, script);
-    this.#isFresh ||= script.cachedDataRejected !== false;
+    if (script.cachedDataRejected !== false) this.#keepSoon();
     return script;
+  }
+
+  #keepSoon(): void {
+    if (this.#isFresh) return;
+    this.#isFresh = true;
+    setTimeout(() => this.keep(), IDLE).unref();
   }
 }

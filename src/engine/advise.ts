@@ -39,7 +39,7 @@ export function adviseTargets(
   position: Position,
   trials: Trials = trialsFrom(position),
 ): TargetAdvice[] {
-  const { engine, answers, state, given } = position;
+  const { engine, state, given } = position;
   const judgements = judge(engine, state);
   return engine.targets.flatMap((target) => {
     const judgement = judgements[target.index];
@@ -48,8 +48,8 @@ export function adviseTargets(
     const view = isSettled(engine, index, state)
       ? certainly(judgement.verdict, judgement.points)
       : outlook(engine, index, state, given);
-    const advice = targetAdvice(engine, target, state, answers, judgement, view);
-    return [{ ...advice, robustness: robustnessOf(position, target, judgement, trials) }];
+    const robustness = robustnessOf(position, target, judgement, trials);
+    return [targetAdvice(position, target, judgement, view, robustness)];
   });
 }
 
@@ -135,9 +135,9 @@ function telling(changes: readonly Change[]): Change[] {
 
 /** Questions that move the verdict by a single answer come first. */
 function withMissing(target: TargetAdvice, open: readonly OpenQuestion[]): TargetAdvice {
+  if (target.settled) return target;
   const direct = open.filter((q) => q.targets.includes(target.id)).map((q) => q.question);
-  const missing = target.settled ? [] : [...new Set([...direct, ...target.missing])];
-  return { ...target, missing };
+  return { ...target, missing: [...new Set([...direct, ...target.missing])] };
 }
 
 /** Where nothing is adopted: the habits of the two targets that come nearest of those that something speaks for. */

@@ -16,8 +16,8 @@ export function assemble(
     return start;
   });
   return {
-    code: Int32Array.from(code),
-    starts: Int32Array.from(starts),
+    code: new Int32Array(code),
+    starts: new Int32Array(starts),
     length: order.length,
     targets: targets.length,
     adoptAt,

@@ -1,7 +1,7 @@
 import { assemble } from './assemble.ts';
 import type { Engine } from './compile.ts';
 import type { CompiledTarget } from './compiled.ts';
-import type { Literal } from './dnf.ts';
+import type { Dnf, Literal } from './dnf.ts';
 import type { Program } from './program.ts';
 
 /** A target with everything upstream of it: all that its verdict depends on. */
@@ -14,7 +14,12 @@ export class Cluster {
   constructor(engine: Engine, index: number) {
     const upstream = upstreamOf(engine, index);
     this.#engine = engine;
-    this.members = engine.order.flatMap((i) => (upstream.has(i) ? (engine.targets[i] ?? []) : []));
+    const members: CompiledTarget[] = [];
+    engine.order.forEach((at) => {
+      const target = engine.targets[at];
+      if (target && upstream.has(at)) members.push(target);
+    });
+    this.members = members;
   }
 
   /** Judges the members alone. */
@@ -68,21 +73,35 @@ function masksOf(members: readonly CompiledTarget[]): Map<number, number[]> {
 }
 
 /** Every literal that decides the verdict on a target. */
-export function literalsOf(target: CompiledTarget): Literal[] {
-  const conditions = [
-    ...target.groups.flat().map((r) => r.when),
-    ...target.exclusions.map((e) => e.when),
-    ...target.requirements.map((r) => r.unmet),
-    ...target.includes.map((i) => i.when),
-  ];
-  return conditions.flat(2);
+export const literalsOf = (target: CompiledTarget): Literal[] => conditionsOf(target).flat(2);
+
+function conditionsOf({ groups, exclusions, requirements, includes }: CompiledTarget): Dnf[] {
+  const conditions = exclusions.map((e) => e.when);
+  groups.forEach((group) => {
+    group.forEach((rule) => {
+      conditions.push(rule.when);
+    });
+  });
+  return [...conditions, ...requirements.map((r) => r.unmet), ...includes.map((i) => i.when)];
 }
 
 const slots = new WeakMap<CompiledTarget, ReadonlySet<number>>();
 
 /** The slots that the conditions of a target itself test. */
 export function slotsReadBy(target: CompiledTarget): ReadonlySet<number> {
-  const known = slots.get(target) ?? new Set(literalsOf(target).map(({ slot }) => slot));
+  const known = slots.get(target) ?? slotsIn(conditionsOf(target));
   slots.set(target, known);
   return known;
+}
+
+function slotsIn(conditions: readonly Dnf[]): Set<number> {
+  const found = new Set<number>();
+  conditions.forEach((dnf) => {
+    dnf.forEach((conjunction) => {
+      conjunction.forEach(({ slot }) => {
+        found.add(slot);
+      });
+    });
+  });
+  return found;
 }

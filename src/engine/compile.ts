@@ -167,9 +167,11 @@ function groupsOf(rules: readonly Rule[], dnf: ToDnf): CompiledRule[][] {
   for (const [place, rule] of rules.entries()) {
     const key = rule.group ?? `rule ${rule.id}`;
     const compiled = { rule, place, when: dnf(rule.when), points: pointsOf(rule) };
-    groups.set(key, [...(groups.get(key) ?? []), compiled]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [compiled]);
+    else group.push(compiled);
   }
-  return [...groups.values()].map((g) => g.toSorted(strongestFirst));
+  return [...groups.values()].map((group) => group.sort(strongestFirst));
 }
 
 /** What a rule adds when it is true, in decibans. */

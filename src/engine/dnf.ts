@@ -143,12 +143,16 @@ export function disjoin(parts: readonly Dnf[]): Dnf {
  */
 export function conjoin(parts: readonly Dnf[]): Dnf {
   return parts.reduce<Dnf>((left, right) => {
+    if (isAlways(left)) return right;
+    if (isAlways(right)) return left;
     if (left.length * right.length > LIMIT) {
       throw new RangeError(`a condition has more than ${LIMIT} conjunctions`);
     }
     return left.flatMap((a) => right.map((b) => meltNegated([...a, ...b])));
   }, ALWAYS);
 }
+
+const isAlways = (dnf: Dnf): boolean => dnf.length === 1 && dnf[0]?.length === 0;
 
 function meltNegated(literals: readonly Literal[]): readonly Literal[] {
   const negated = new Map<number, Literal>();

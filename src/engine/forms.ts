@@ -65,7 +65,7 @@ export function reading({ code }: Forms): ToDnf {
   const several = <T>(read: () => T): T[] => {
     const length = next();
     // Most lists are of one, and take no more room so.
-    const list = length === 0 ? [] : [read()];
+    const list = length > 0 ? [read()] : [];
     while (list.length < length) list.push(read());
     return list;
   };

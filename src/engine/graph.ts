@@ -8,7 +8,10 @@ export function upstreamFirst(targets: readonly CompiledTarget[]): number[] {
     ...t.includes.map((i) => i.target),
     ...t.requirements.flatMap((r) => (r.target === undefined ? [] : [r.target])),
   ]);
-  const waiting = targets.map((t) => downstream.flat().filter((d) => d === t.index).length);
+  const waiting = targets.map(() => 0);
+  downstream.flat().forEach((d) => {
+    waiting[d] = (waiting[d] ?? 0) + 1;
+  });
   const ready = targets.map((t) => t.index).filter((i) => waiting[i] === 0);
   const order: number[] = [];
   for (let next = ready.shift(); next !== undefined; next = ready.shift()) {

@@ -73,9 +73,11 @@ function implyingIn({ gates, space }: Engine, answers: Answers): number[] {
 
 /** Every single change of the answers given, in the order of the questionnaire. */
 export function movesFrom({ engine, state, given }: Position): Move[] {
-  return engine.space.slots
-    .filter((slot) => given.has(slot.index))
-    .flatMap((slot) => movesOn(slot, state[2 * slot.index] ?? 0));
+  const moves: Move[] = [];
+  engine.space.slots.forEach((slot) => {
+    if (given.has(slot.index)) moves.push(...movesOn(slot, state[2 * slot.index] ?? 0));
+  });
+  return moves;
 }
 
 /** Every single change of one answer. */
@@ -84,23 +86,24 @@ export function movesOn(slot: Slot, mask: number): Move[] {
   if (slot.question.type === 'single') {
     const at = bits.indexOf(mask);
     const far = (i: number): number => (slot.question.ordered ? Math.abs(i - at) : 1);
-    return bits.flatMap((bit, i) => (bit === mask ? [] : [{ slot, mask: bit, distance: far(i) }]));
+    return bits
+      .map((bit, i) => ({ slot, mask: bit, distance: far(i) }))
+      .filter((move) => move.mask !== mask);
   }
-  const masks = bits.map((bit) => toggled(slot, mask, bit));
-  return [...new Set(masks)].flatMap((m) =>
-    m === undefined || m === mask ? [] : [{ slot, mask: m, distance: 1 }],
-  );
+  const masks = new Set(bits.map((bit) => toggled(slot, mask, bit)));
+  return [...masks].filter((m) => m !== mask).map((m) => ({ slot, mask: m, distance: 1 }));
 }
 
-function toggled(slot: Slot, mask: number, bit: number): number | undefined {
-  if (bit === slot.none) return undefined;
+/** The answer with one choice more or less; the same where that is no move. */
+function toggled(slot: Slot, mask: number, bit: number): number {
+  if (bit === slot.none) return mask;
   if ((mask & bit) === 0) {
     const next = (mask & ~slot.none) | bit;
-    return countBits(next) > (slot.question.max ?? 31) ? undefined : next;
+    return countBits(next) > (slot.question.max ?? 31) ? mask : next;
   }
   const left = mask & ~bit;
   if (left !== 0) return left;
-  return slot.none === 0 ? undefined : slot.none;
+  return slot.none === 0 ? mask : slot.none;
 }
 
 function countBits(mask: number): number {

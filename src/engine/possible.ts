@@ -57,9 +57,12 @@ export function isSettled(
   state: State,
   closed?: ReadonlySet<number>,
 ): boolean {
-  const isUndecided = (slot: number): boolean => isOpen(state, slot) && !closed?.has(slot);
   const { members } = clusterOf(engine, index);
-  return !members.some((member) => [...slotsReadBy(member)].some(isUndecided));
+  for (let slot = 0; slot < engine.space.size; slot++) {
+    if (!isOpen(state, slot) || closed?.has(slot)) continue;
+    if (members.some((member) => slotsReadBy(member).has(slot))) return false;
+  }
+  return true;
 }
 
 function settled(engine: Engine, index: number, state: State): Outlook {

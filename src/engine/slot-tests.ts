@@ -41,7 +41,10 @@ function indexBySlot({ code, starts, length }: Program): (Draft[] | undefined)[]
     bySlot[slot] = drafts;
     const known = drafts.at(-1);
     if (known?.place === place) return known;
-    const tests = { place, groups: [], elsewhere: [] };
+    // Lists written within an object are copied by the runtime of V8 each time.
+    const groups: Draft['groups'] = [];
+    const elsewhere: Draft['elsewhere'] = [];
+    const tests = { place, groups, elsewhere };
     drafts.push(tests);
     return tests;
   };

@@ -1,22 +1,21 @@
-import type { Link, RequirementState, TargetAdvice } from '../model/advice.ts';
-import type { Answers } from '../model/answers.ts';
+import type { Link, RequirementState, Robustness, TargetAdvice } from '../model/advice.ts';
 import type { Verdict } from '../model/ids.ts';
 import { revisitText, type Target } from '../model/target.ts';
 import { type Engine, fitOf } from './compile.ts';
 import type { CompiledRequirement, CompiledTarget } from './compiled.ts';
 import { answersBehind, evidenceFor, questionsOf, silentRules } from './evidence.ts';
+import type { Position } from './moves.ts';
 import type { Outlook } from './possible.ts';
 import { isOpen, isTrue, type State } from './state.ts';
 import { type Judgement, type Pull, standingOf } from './verdict.ts';
 
-/** Everything about one target but what it takes other parts of the engine to say. */
+/** Everything about one target. */
 export function targetAdvice(
-  engine: Engine,
+  { engine, state, answers }: Position,
   target: CompiledTarget,
-  state: State,
-  answers: Answers,
   judgement: Judgement,
   outlook: Outlook,
+  robustness: Robustness,
 ): TargetAdvice {
   const { target: known } = target;
   const evidence = evidenceFor(engine, judgement.fired, state, answers);
@@ -65,6 +64,7 @@ export function targetAdvice(
     firstStep: light ? known.light['first-step'] : known['first-step'],
     silent: silentRules(engine, target, judgement.fired, state),
     missing: outlook.possible.length === 1 ? [] : openQuestionsOf(engine, target, state),
+    robustness,
   };
 }
 

@@ -13,7 +13,8 @@ export function readParts(text: string): Parts | undefined {
   const parts = new Map<string, () => unknown>();
   let from = text.indexOf('\n') + 1;
   for (const name of names) {
-    const [start, end] = [from, text.indexOf('\n', from)];
+    const start = from;
+    const end = text.indexOf('\n', from);
     if (end < 0) return undefined;
     parts.set(name, () => JSON.parse(text.slice(start, end)));
     from = end + 1;

@@ -61,7 +61,7 @@ function noSnapshot(file: string): Diagnostic {
 function headOf(parts: Parts): Head | undefined {
   try {
     const head = parts.get('head')?.();
-    if (isHead(head)) return head;
+    if (hasFormat(head)) return head as Head;
   } catch {
     // What is no JSON is no head either.
   }
@@ -84,25 +84,31 @@ function briefOf(parts: Parts): KnowledgeBase | undefined {
 
 /** Gives a thing a field that is read when it is first asked for. */
 function readLater(thing: object, field: string, read: () => unknown): void {
-  const shape = { configurable: true, enumerable: true };
+  let value: unknown;
   const get = (): unknown => {
-    const value = read();
-    Object.defineProperty(thing, field, { ...shape, value });
+    value ??= read();
     return value;
   };
-  Object.defineProperty(thing, field, { ...shape, get });
+  withAccessor(thing, field, get);
 }
+
+const withAccessor = <T>(thing: T, field: string, get: () => unknown): T =>
+  Object.defineProperty(thing, field, { enumerable: true, get });
 
 /** The part with the phases of a target, of which most runs show none. */
 export const phasesOf = (target: string): string => `phases of ${target}`;
 
 function targetsOf(parts: Parts): Target[] {
   const targets = parts.get('targets')?.() as BriefTarget[];
-  return targets.map((target) => {
-    const whole = Object.assign(target, BLANK_TARGET, { rules: blanked(target.rules, BLANK_RULE) });
-    readLater(whole, 'phases', () => parts.get(phasesOf(target.id))?.());
-    return whole as unknown as Target;
-  });
+  const read: Record<string, unknown> = {};
+  // One accessor for all of them: with one for each V8 would look their fields up as in tables.
+  function get(this: Target): unknown {
+    read[this.id] ??= parts.get(phasesOf(this.id))?.();
+    return read[this.id];
+  }
+  const filled = (target: BriefTarget): object =>
+    Object.assign(target, BLANK_TARGET, { rules: blanked(target.rules, BLANK_RULE) });
+  return targets.map((target) => withAccessor(filled(target), 'phases', get) as Target);
 }
 
 /** Fills in place: what was parsed belongs to nobody else, and copying it costs as much as parsing. */
@@ -130,10 +136,8 @@ function parse(text: string): unknown {
   }
 }
 
-const hasFormat = (value: unknown): value is object =>
+const hasFormat = (value: unknown): value is Pick<Head, 'format'> =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
-
-const isHead = (value: unknown): value is Head => hasFormat(value);
 
 const isWhole = (value: unknown): value is { readonly knowledge: KnowledgeBase } =>
   hasFormat(value) && 'knowledge' in value;
