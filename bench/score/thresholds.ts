@@ -28,6 +28,7 @@ export function thresholds(
       holds: firmly(all) === firmly(blind),
     },
     {
+      // Four of the nine say "no MLOps" of one model in production; for them our light form says the same.
       says: 'on blind cases at most one such label in nine is adopted against',
       holds: 9 * firmly(blind) <= blind.firmMustNots,
     },

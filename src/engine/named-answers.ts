@@ -46,7 +46,7 @@ export function has<Q extends NamedQuestion>(
   return overlap(choices(answers, question), any);
 }
 
-/** Whether a question asks what hurts. */
+/** The questions that ask what hurts, by the ending that their ids share. */
 export const isPain = (question: string): boolean => question.endsWith('_pains');
 
 /** Whether two lists have something in common. */

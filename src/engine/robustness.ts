@@ -59,18 +59,17 @@ function shakyRules(
   state: State,
   { points, verdict, pulls, fired }: Judgement,
 ): Hanging[] {
-  const grounds = {
-    pulled: pulls.length > 0,
-    excluded: target.exclusions.some((e) => isTrue(state, e.when)),
-    blocked: target.requirements.some((r) => isTrue(state, r.unmet)),
-  };
+  const pulled = pulls.length > 0;
+  const excluded = target.exclusions.some((e) => isTrue(state, e.when));
+  const blocked = target.requirements.some((r) => isTrue(state, r.unmet));
   const shaky: Hanging[] = [];
   fired.forEach((group) => {
     const counted = pointsOf(group);
     group.forEach((rule) => {
-      const reached = [0.5, 1.5].map((factor) =>
-        decide(engine, { ...grounds, points: points - counted + pointsOf(group, rule, factor) }),
-      );
+      const reached = [0.5, 1.5].map((factor) => {
+        const changed = points - counted + pointsOf(group, rule, factor);
+        return decide(engine, { points: changed, pulled, excluded, blocked });
+      });
       const to = reached.find((v) => v !== verdict);
       if (to !== undefined) shaky.push({ rule: rule.rule.id, to });
     });

@@ -14,7 +14,7 @@ export interface Trial {
 export interface Trials {
   readonly now: Uint8Array;
   readonly all: readonly Trial[];
-  /** Those that turn a verdict: few. */
+  /** Those that may turn a verdict: few, and all that do. */
   readonly turning: readonly Trial[];
 }
 

@@ -4,7 +4,7 @@ import type { Evidence, Tool } from '../model/tool.ts';
 import type { BLANK_RULE, BLANK_TARGET, BLANK_TENSION, BLANK_TOOL } from './brief.ts';
 import { plainTools } from './columns.ts';
 import { asciiOf } from './parts.ts';
-import type { Complete } from './snapshot.ts';
+import { type Complete, FORMAT, hasFormat } from './snapshot.ts';
 
 type ToolDetails = Pick<Tool, keyof typeof BLANK_TOOL>;
 
@@ -24,6 +24,7 @@ type Columns<T> = { readonly [F in keyof T]-?: readonly (T[F] | typeof NONE)[] }
 const NONE = 0;
 
 interface PackedDetails extends Omit<Details, 'tools'> {
+  readonly format: typeof FORMAT;
   /** Of the knowledge that they belong to. */
   readonly hash: string;
   readonly tools: Columns<Omit<ToolDetails, 'evidence'>>;
@@ -38,6 +39,7 @@ export function writeDetails(hash: string, { tools, ...others }: Details): strin
     evidence.map((fact) => ({ ...fact, source: shortened(fact.source, repository) })),
   );
   const details: PackedDetails = {
+    format: FORMAT,
     hash,
     ...others,
     tools: columnsOf(tools.map(({ evidence: _, ...tool }) => tool)),
@@ -58,9 +60,7 @@ export function readDetails(text: string): Complete {
 function parse(text: string): PackedDetails | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'hash' in value
-      ? (value as PackedDetails)
-      : undefined;
+    return hasFormat(value) && 'hash' in value ? (value as PackedDetails) : undefined;
   } catch {
     return undefined;
   }

@@ -136,7 +136,8 @@ function parse(text: string): unknown {
   }
 }
 
-const hasFormat = (value: unknown): value is Pick<Head, 'format'> =>
+/** Whether a value that was read says that it has the shape of today. */
+export const hasFormat = (value: unknown): value is Pick<Head, 'format'> =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 
 const isWhole = (value: unknown): value is { readonly knowledge: KnowledgeBase } =>

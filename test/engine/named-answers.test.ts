@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { answerIs, choices, has, NAMED_IN_CODE } from '../../src/engine/named-answers.ts';
+import { answerIs, choices, has, isPain, NAMED_IN_CODE } from '../../src/engine/named-answers.ts';
 import { TOOLS_IN_USE } from '../../src/model/question.ts';
 import { shippedKnowledge } from '../support/shipped.ts';
 
@@ -26,6 +26,11 @@ describe('what code reads by name', () => {
   test.each(NAMED)('$question is asked, with these choices', ({ question, named }) => {
     const asked = ASKED.find(({ id }) => id === question);
     expect(asked?.choices.map(({ id }) => id)).toEqual(expect.arrayContaining([...named]));
+  });
+
+  test('questions whose ids end so, and no others, ask what hurts', () => {
+    const hurts = ASKED.filter(({ text }) => /\bhurt/.test(text)).map(({ id }) => id);
+    expect(ASKED.filter(({ id }) => isPain(id)).map(({ id }) => id)).toEqual(hurts);
   });
 
   test('nothing is listed that no code names', () => {

@@ -5,7 +5,7 @@ import { pick } from './restrict.ts';
 export function componentsOf(instance: Instance): readonly Instance[] {
   const groups = new Groups(instance.opening.length);
   instance.parent.forEach((parent, facility) => {
-    if (parent >= 0) groups.join(facility, parent);
+    if (parent >= 0) groups.join(parent, facility);
   });
   instance.arcs.forEach((list) => {
     list.forEach(({ facility }) => {

@@ -67,7 +67,11 @@ export class Dual {
     return Math.max(0, (this.instance.opening[facility] ?? 0) - (this.load[facility] ?? 0));
   }
 
-  /** Raises the bids in turn until none can rise: one that is stuck once is left. One demand may be made to wait. */
+  /**
+   * Raises the bids in turn until none can rise. One that is stuck is left, although room for it may still come
+   * where a facility shares its cost with a parent: the bound is then lower and still one, and to look again takes
+   * longer than it saves. One demand may be made to wait.
+   */
   private ascend(waiting: number): void {
     let rising = this.order.filter((demand) => demand !== waiting);
     while (rising.length > 0) rising = rising.filter((demand) => this.raise(demand));
