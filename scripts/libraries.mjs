@@ -105,10 +105,4 @@ const versionAlone = {
   },
 };
 
-export const LIBRARIES = [
-  lightCommands,
-  onFirstUse,
-  leanTables,
-  toldItsLevel,
-  versionAlone,
-];
+export const LIBRARIES = [lightCommands, onFirstUse, leanTables, toldItsLevel, versionAlone];
