@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/engine/compile.ts';
-import { encode, isTrue, type State } from '../../src/engine/state.ts';
-import { judge } from '../../src/engine/verdict.ts';
+import { encode, type State } from '../../src/engine/state.ts';
+import { isLight, judge } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { isRecommended, type Verdict } from '../../src/model/ids.ts';
 import type { BoundaryExample } from '../../src/model/target.ts';
@@ -96,10 +96,10 @@ interface PlacedExample {
 /** Target, verdict, and whether its light form would do. */
 function verdictsIn(engine: Engine, state: State): [string, Verdict, boolean][] {
   const judged = judge(engine, state);
-  return engine.targets.map(({ target, index, light }) => [
-    target.id,
-    judged[index]?.verdict ?? 'not-needed',
-    isTrue(state, light),
+  return engine.targets.map((known) => [
+    known.target.id,
+    judged[known.index]?.verdict ?? 'not-needed',
+    isLight(known, state),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { priceOf } from '../../src/engine/toolchain/costs.ts';
 import { activeNeeds } from '../../src/engine/toolchain/needs.ts';
 import { offersOf } from '../../src/engine/toolchain/offers.ts';
 import { situationOf as situationUnder } from '../../src/engine/toolchain/plan.ts';
-import { standingOf } from '../../src/engine/verdict.ts';
+import { isLight, standingOf } from '../../src/engine/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { VERDICTS, type Verdict } from '../../src/model/ids.ts';
 import type { Turn } from './conversation.ts';
@@ -67,7 +67,7 @@ function offersUnder(engine: Engine, before: Answers, answers: Answers): string 
   const verdicts = verdictsOn(engine, before);
   const adopted = engine.targets
     .filter(({ index }) => verdicts[index] === 'adopt')
-    .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light), inPlace: false }));
+    .map((known) => ({ id: known.target.id, light: isLight(known, state), inPlace: false }));
   const holds = holdsUnder(engine, state);
   const needs = activeNeeds(engine.kb, { answers, adopted, holds });
   const situated = situationUnder(engine.kb, { answers }, needs);

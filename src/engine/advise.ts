@@ -9,6 +9,7 @@ import type {
 import type { Answers } from '../model/answers.ts';
 import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
+import { neededOnTheWay } from './arrivals.ts';
 import type { Engine } from './compile.ts';
 import type { CompiledTarget } from './compiled.ts';
 import { pairedChanges, singleChanges } from './counterfactual.ts';
@@ -66,7 +67,9 @@ export function advise(engine: Engine, answers: Answers, options: AdviceOptions 
   const open = mattering(weighed);
   const trials = trialsFrom(position);
   const targets = adviseTargets(position, trials).map((t) => withMissing(t, open));
-  const toolchain = chooseToolchain(kb, toolchainContext(position, targets));
+  const context = toolchainContext(position, targets);
+  const toolchain = chooseToolchain(kb, context);
+  const needs = neededOnTheWay(kb, context, targets, toolchain.phases);
   return {
     $schema: REPORT_SCHEMA,
     schemaVersion: 1,
@@ -80,7 +83,7 @@ export function advise(engine: Engine, answers: Answers, options: AdviceOptions 
     inactive: position.inactive,
     targets,
     ...toolchain,
-    roadmap: roadmapOf(targets, kb.targets, answers, toolchain.phases),
+    roadmap: roadmapOf(targets, kb.targets, answers, needs),
     changes: telling(engine.targets.flatMap((t) => changesOf(position, t, trials, options))),
     openQuestions: open,
     tensions: tensionsIn(engine, position.state, answers),

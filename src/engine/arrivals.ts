@@ -1,59 +1,73 @@
 import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
-import { capabilitiesOf, type Need, needsOf, type Target } from '../model/target.ts';
-import { comesIn, type NeedAdvice, type PhaseAdvice } from '../model/toolchain.ts';
+import type { KnowledgeBase } from '../model/knowledge.ts';
+import { comesIn, editionOf, type NeedAdvice, type PhaseAdvice } from '../model/toolchain.ts';
+import type { ToolchainContext } from './toolchain/context.ts';
+import { type ActiveNeed, activeNeeds, languageOf } from './toolchain/needs.ts';
 
-/** A step: the target, and what is advised on it. */
-export interface Step {
-  readonly advice: TargetAdvice;
-  readonly target: Target;
+/**
+ * The needs in force, each with all that ask for it on the way: the adopted targets, and those that have to wait for
+ * something. These put none in force themselves; what they will need then counts by the same conditions.
+ */
+export function neededOnTheWay(
+  kb: KnowledgeBase,
+  context: ToolchainContext,
+  targets: readonly Pick<TargetAdvice, 'id' | 'verdict' | 'light'>[],
+  phases: readonly PhaseAdvice[],
+): readonly NeedAdvice[] {
+  const needs = phases.flatMap((phase) => phase.needs);
+  const waiting = targets.filter(({ verdict }) => verdict === 'later');
+  if (waiting.length === 0) return needs;
+  const all = [...context.adopted, ...waiting.map((each) => ({ ...each, inPlace: false }))];
+  const then = activeNeeds(kb, { ...context, adopted: all });
+  return needs.map((need) => {
+    const same = then.filter((other) => isSame(need, other));
+    const asking = (list: 'targets' | 'requiredBy'): string[] =>
+      waiting.flatMap(({ id }) => (same.some((other) => other[list].includes(id)) ? id : []));
+    return {
+      ...need,
+      targets: [...need.targets, ...asking('targets')],
+      requiredBy: [...need.requiredBy, ...asking('requiredBy')],
+    };
+  });
 }
 
-/** The tools that come in with a step, by id: at once, and once those stand. */
+/** Whether what meets one need meets the other as well: with more targets a choice of several may be a narrower one. */
+function isSame({ capability, oneOf, scope }: NeedAdvice, other: ActiveNeed): boolean {
+  const options = [capability, ...oneOf];
+  return languageOf(other) === scope && other.options.some(({ id }) => options.includes(id));
+}
+
+/** The tools that come in with a step, by id: all of them, and those that can wait. */
 export type Arrivals = Pick<RoadmapItem, 'tools' | 'afterwards'>;
 
 /**
- * The tools that come in with each of the steps, which are in the order in which they are taken. A tool comes in
- * once, with the first step that cannot be practised without it, so that no step waits for what a later one
+ * The tools that come in with each of the steps: targets, by id, in the order in which they are taken. A tool comes
+ * in once, with the first step that cannot be practised without it, so that no step waits for what a later one
  * brings. What is only recommended comes after the first step that asks for it, since nobody puts twenty tools
  * to use at once. What has to be chosen with a tool comes with it.
  */
-export function arrivalsOf(steps: readonly Step[], phases: readonly PhaseAdvice[]): Arrivals[] {
-  const needs = phases.flatMap((phase) => phase.needs).filter(comesIn);
+export function arrivalsOf(steps: readonly string[], needs: readonly NeedAdvice[]): Arrivals[] {
+  const coming = needs.filter(comesIn);
   const placed = new Set<string>();
-  const arriving = (isWanted: (step: Step, need: NeedAdvice) => boolean) =>
+  const arriving = (list: 'targets' | 'requiredBy'): string[][] =>
     steps.map((step) => {
-      const asked = needs.filter((need) => isWanted(step, need));
+      const asked = coming.filter((need) => need[list].includes(step));
       const ids = asked.flatMap(({ beside, tool }) => [beside ?? [], tool ?? []].flat());
       return ids.filter((id) => !placed.has(id) && placed.add(id));
     });
-  const required = arriving(isRequiredBy);
-  const recommended = arriving(isAskedBy);
-  return steps.map((_, at) => ({ tools: required[at] ?? [], afterwards: recommended[at] ?? [] }));
+  const atOnce = arriving('requiredBy');
+  return arriving('targets').map((afterwards, at) => ({
+    tools: [...(atOnce[at] ?? []), ...afterwards],
+    afterwards,
+  }));
 }
 
-/** Whether the step asks for a need in force. */
-export const isAskedBy = (step: Step, need: NeedAdvice): boolean =>
-  need.targets.includes(step.advice.id) || statedBy(step, need).length > 0;
-
-/** Whether the step is not practised without it. */
-const isRequiredBy = (step: Step, need: NeedAdvice): boolean =>
-  need.requiredBy.includes(step.advice.id) ||
-  statedBy(step, need).some(({ importance }) => importance === 'required');
-
-/** What a step that has to wait for something states of a need that others put in force: itself it puts none. */
-function statedBy({ advice, target }: Step, need: NeedAdvice): readonly Need[] {
-  if (advice.verdict !== 'later') return [];
-  const options = [need.capability, ...need.oneOf];
-  return needsOf(target).filter((stated) =>
-    capabilitiesOf(stated).some((id) => options.includes(id)),
-  );
-}
-
-/** The editions that have to be bought for what the step requires: "GitLab in its enterprise edition". */
-export function unboughtFor(step: Step, phases: readonly PhaseAdvice[]): readonly string[] {
-  const needs = phases.flatMap((phase) => phase.needs).filter((need) => isRequiredBy(step, need));
-  const editions = needs.flatMap(({ toolName, edition }) =>
-    edition === null ? [] : [`${toolName} in its ${edition} edition`],
-  );
-  return [...new Set(editions)];
+/** The editions that have to be bought for what a step, a target by its id, requires. */
+export function editionsFor(step: string, needs: readonly NeedAdvice[]): RoadmapItem['editions'] {
+  const required = needs.filter((need) => need.requiredBy.includes(step));
+  const tools = new Set(required.flatMap(({ tool, edition }) => (edition ? (tool ?? []) : [])));
+  return [...tools].flatMap((tool) => {
+    const edition = editionOf(required.filter((need) => need.tool === tool));
+    return edition === null ? [] : [{ tool, edition }];
+  });
 }

@@ -2,8 +2,8 @@ import type { RoadmapItem, TargetAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
-import type { PhaseAdvice } from '../model/toolchain.ts';
-import { type Arrivals, arrivalsOf, isAskedBy, unboughtFor } from './arrivals.ts';
+import type { NeedAdvice } from '../model/toolchain.ts';
+import { type Arrivals, arrivalsOf, editionsFor } from './arrivals.ts';
 import { feedersFirst } from './feeding.ts';
 import { choices, has, isPain } from './named-answers.ts';
 
@@ -45,19 +45,21 @@ interface Candidate {
  * before it, unless it has to wait itself for what it requires. What another target includes comes with
  * it or, where both are more than the team can carry, before it: it lends its value, and counts against the
  * team's capacity where it takes months. A light form that serves a priority of the team never does.
+ * @param needs those in force, with all the targets on the way that ask for each
  */
 export function roadmapOf(
   advice: readonly TargetAdvice[],
   known: readonly Target[],
   answers: Answers,
-  phases: readonly PhaseAdvice[],
+  needs: readonly NeedAdvice[],
 ): RoadmapItem[] {
   const candidates = candidatesOf(advice, known, answers);
   const waves = wavesOf(candidates, capacityOf(answers));
   const isSmall = has(answers, 'engineers', '1-5');
   const steps = waves.flatMap(({ wave, members }) => members.map((c) => ({ wave, ...c })));
-  const arrivals = arrivalsOf(steps, phases);
-  return steps.map((step, at) => itemOf(step, isSmall, phases, arrivals[at] ?? NOTHING));
+  const ids = steps.map((step) => step.advice.id);
+  const arrivals = arrivalsOf(ids, needs);
+  return steps.map((step, at) => itemOf(step, isSmall, needs, arrivals[at] ?? NOTHING));
 }
 
 /** How many targets a team can take on at once. */
@@ -227,11 +229,11 @@ const NOTHING: Arrivals = { tools: [], afterwards: [] };
 function itemOf(
   step: Candidate & Pick<RoadmapItem, 'wave'>,
   isSmall: boolean,
-  phases: readonly PhaseAdvice[],
+  needs: readonly NeedAdvice[],
   arrivals: Arrivals,
 ): RoadmapItem {
   const { advice, target, after, parts, wave } = step;
-  const asked = phases.flatMap((p) => p.needs).filter((need) => isAskedBy(step, need));
+  const asked = needs.filter((need) => need.targets.includes(advice.id));
   const missing = advice.requirements.find((r) => r.met === false && r.target === undefined);
   return {
     wave,
@@ -245,9 +247,7 @@ function itemOf(
     unlocks: target.unlocks,
     needs: [...new Set(asked.map((n) => n.capability))],
     ...arrivals,
-    open: [
-      ...advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
-      ...unboughtFor(step, phases),
-    ],
+    editions: editionsFor(advice.id, needs),
+    open: advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
   };
 }

@@ -7,7 +7,7 @@ import { answersBehind, evidenceFor, questionsOf, silentRules } from './evidence
 import type { Position } from './moves.ts';
 import type { Outlook } from './possible.ts';
 import { isOpen, isTrue, type State } from './state.ts';
-import { type Judgement, type Pull, standingOf } from './verdict.ts';
+import { isLight, type Judgement, type Pull, standingOf } from './verdict.ts';
 
 /** Everything about one target. */
 export function targetAdvice(
@@ -31,9 +31,7 @@ export function targetAdvice(
       .filter((p) => p.kind === kind)
       .map((p) => ({ target: engine.targets[p.from]?.target.id ?? '', because: p.because }));
   const light =
-    isTrue(state, target.light) &&
-    !isTrue(state, target.whole) &&
-    ['adopt', 'later', 'consider'].includes(judgement.verdict);
+    isLight(target, state) && ['adopt', 'later', 'consider'].includes(judgement.verdict);
   const base = {
     includedIn: links('included'),
     requiredBy: links('required'),

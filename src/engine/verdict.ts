@@ -63,3 +63,7 @@ export function standingOf(target: CompiledTarget, state: State): Standing {
   if (isTrue(state, target.partial)) return 'partial';
   return isFalse(state, target.inPlace) && isFalse(state, target.partial) ? 'missing' : 'unknown';
 }
+
+/** Whether the habit without the programme is enough: its condition is true, and nothing calls for the whole. */
+export const isLight = (target: CompiledTarget, state: State): boolean =>
+  isTrue(state, target.light) && !isTrue(state, target.whole);

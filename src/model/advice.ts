@@ -119,11 +119,13 @@ export interface RoadmapItem {
   readonly effort: 'days' | 'weeks' | 'months' | 'quarters';
   readonly unlocks: string;
   readonly needs: readonly string[];
-  /** What comes in with it: no step is practised without what it requires. */
+  /** What comes in with it, each tool with one step only; what it is not practised without comes first. */
   readonly tools: readonly string[];
-  /** What is only recommended, and comes in once those stand. */
+  /** Those of them that are only recommended, and come in once the others stand. */
   readonly afterwards: readonly string[];
-  /** Required conditions that are still open or false, and editions to be bought. */
+  /** What has to be bought of tools in use for what it requires. */
+  readonly editions: readonly { readonly tool: string; readonly edition: 'paid' | 'enterprise' }[];
+  /** Required conditions that are still open or false. */
   readonly open: readonly string[];
 }
 

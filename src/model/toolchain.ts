@@ -1,4 +1,5 @@
 import type { PhaseId } from './ids.ts';
+import type { ToolCapability } from './tool.ts';
 
 /** One of the tools that would also do. */
 export interface Alternative {
@@ -49,6 +50,18 @@ export const isPresent = ({ state, practised, edition }: NeedAdvice): boolean =>
 /** Whether a tool has to come in for it. */
 export const comesIn = ({ state, practised }: NeedAdvice): boolean =>
   !practised && (state === 'new' || state === 'replaces');
+
+/** The edition to be bought for needs that one tool meets; the larger one holds what the smaller does. */
+export const editionOf = (needs: readonly NeedAdvice[]): NeedAdvice['edition'] => {
+  const editions = needs.flatMap(({ edition }) => edition ?? []);
+  return editions.find((edition) => edition === 'enterprise') ?? editions[0] ?? null;
+};
+
+/** "GitLab in its enterprise edition"; the name alone where nothing has to be bought. */
+export function inEdition(name: string, edition: ToolCapability['edition'] | null): string {
+  if (edition === 'enterprise') return `${name} in its enterprise edition`;
+  return edition === 'paid' ? `${name} in a paid edition` : name;
+}
 
 /** What is done in a phase, and with what. */
 export interface PhaseAdvice {

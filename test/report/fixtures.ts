@@ -511,6 +511,7 @@ export const ADVICE: Advice = {
       needs: ['ci'],
       tools: ['jenkins'],
       afterwards: [],
+      editions: [],
       open: [],
     },
     {
@@ -524,8 +525,9 @@ export const ADVICE: Advice = {
       effort: 'months',
       unlocks: '',
       needs: ['gitops-delivery'],
-      tools: ['argo-cd'],
+      tools: ['argo-cd', 'flux'],
       afterwards: ['flux'],
+      editions: [],
       open: ['Kubernetes know-how'],
     },
   ],

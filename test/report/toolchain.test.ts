@@ -55,7 +55,7 @@ describe('the toolchain', () => {
     });
     const [step] = ADVICE.roadmap;
     const roadmap = [
-      { ...step, wave: 1, tools: ['a'], afterwards: ['c'] },
+      { ...step, wave: 1, tools: ['a', 'c'], afterwards: ['c'] },
       { ...step, wave: 2, tools: ['b'] },
     ] as RoadmapItem[];
     const tools = [
@@ -86,7 +86,8 @@ describe('the toolchain', () => {
 describe('the tools of a step', () => {
   it('are those it cannot do without, then those that can wait', async () => {
     const [step] = ADVICE.roadmap;
-    const cellOf = async (tools: string[], afterwards: string[]) => {
+    const cellOf = async (atOnce: string[], afterwards: string[]) => {
+      const tools = [...atOnce, ...afterwards];
       const roadmap = [{ ...step, tools, afterwards }] as RoadmapItem[];
       const view = reportView({ ...ADVICE, roadmap }, KNOWLEDGE, { only: ['roadmap'] });
       return render(view, 'markdown', { layout: 'pipe', width: 100, ascii: false, colour: 0 });

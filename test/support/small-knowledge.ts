@@ -152,7 +152,9 @@ function targetOn(
         any.map((when) => ({ when, because: '' })),
         few,
       ),
-      light: any.map((when) => ({ when, summary: 'A little of it.', 'first-step': '' })),
+      light: fc
+        .record({ when: any, unless: any }, { requiredKeys: ['when'] })
+        .map((parts) => ({ ...parts, summary: 'A little of it.', 'first-step': '' })),
       'in-place': any,
       partial: any,
     })

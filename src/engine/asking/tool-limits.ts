@@ -2,13 +2,13 @@ import type { Answer, Answers } from '../../model/answers.ts';
 import type { Verdict } from '../../model/ids.ts';
 import type { Question } from '../../model/question.ts';
 import { holdsUnder } from '../holds.ts';
-import { isTrue } from '../state.ts';
 import type { ToolchainContext } from '../toolchain/context.ts';
 import { type Price, priceOf } from '../toolchain/costs.ts';
 import { type ActiveNeed, activeNeeds } from '../toolchain/needs.ts';
 import { type Offer, offersOf } from '../toolchain/offers.ts';
 import { situationOf as situationUnder } from '../toolchain/plan.ts';
 import type { Situation as Market } from '../toolchain/standing.ts';
+import { isLight } from '../verdict.ts';
 import { comesAbout, type Situation } from './situation.ts';
 import type { Witness } from './witness.ts';
 
@@ -34,7 +34,7 @@ export class ToolLimits {
     const adopted = engine.targets
       .filter(({ index }) => verdicts[index] === 'adopt')
       // What can be had does not hang on what is there already.
-      .map(({ target, light }) => ({ id: target.id, light: isTrue(state, light), inPlace: false }));
+      .map((known) => ({ id: known.target.id, light: isLight(known, state), inPlace: false }));
     this.situation = situation;
     this.context = { adopted, holds: holdsUnder(engine, state) };
     this.price = priceOf(engine.kb.costs);

@@ -1,6 +1,6 @@
 import { capabilitiesOf, type Need } from '../../model/target.ts';
 import type { CompiledTarget } from '../compiled.ts';
-import { ALWAYS, disjoin, NEVER } from '../dnf.ts';
+import { ALWAYS, conjoin, disjoin, NEVER } from '../dnf.ts';
 import { answerIs } from '../named-answers.ts';
 import { outlook } from '../possible.ts';
 import { openState } from '../state.ts';
@@ -85,7 +85,7 @@ export function* neverLight(context: LintContext): Generator<Fault<'light-never-
 export function* needsNeverInForce(context: LintContext): Generator<Fault<'need-never-in-force'>> {
   for (const target of context.targets) {
     for (const { need, path } of needsOf(target)) {
-      if (canBeGranted(context, inForce(context, target, need))) continue;
+      if (inForce(context, target, need).some((wish) => canBeGranted(context, wish))) continue;
       const capability = capabilitiesOf(need).join(' or ');
       yield { path, args: { target: target.target.id, capability } };
     }
@@ -100,18 +100,19 @@ function adopted({ engine }: LintContext, ...targets: readonly CompiledTarget[])
 /** Teams that have required needs only. */
 const SMALL_TEAM = answerIs('engineers', '1-5');
 
-/** What it takes for a need to count: light forms and small teams have required needs only. */
-function inForce(context: LintContext, target: CompiledTarget, need: Need): Wish {
+/** What it takes for a need to count, one way or another: light forms and small teams have required needs only. */
+function inForce(context: LintContext, target: CompiledTarget, need: Need): Wish[] {
   const { engine, space } = context;
   const beside = engine.targets.filter((t) => t.target.id === need.with && t !== target);
   const small = engine.space.byId.has(SMALL_TEAM.question) ? space.dnf(SMALL_TEAM) : NEVER;
   const spared = need.unless ? space.dnf(need.unless) : NEVER;
-  const skipped = need.importance === 'required' ? [spared] : [spared, small, target.light];
-  return {
-    ...adopted(context, target, ...beside),
-    when: need.when ? space.dnf(need.when) : ALWAYS,
-    without: disjoin(skipped),
-  };
+  const when = need.when ? space.dnf(need.when) : ALWAYS;
+  const wish = { ...adopted(context, target, ...beside), when, without: spared };
+  if (need.importance === 'required') return [wish];
+  return [
+    { ...wish, without: disjoin([spared, small, target.light]) },
+    { ...wish, when: conjoin([when, target.whole]), without: disjoin([spared, small]) },
+  ];
 }
 
 function pathOf({ target }: CompiledTarget, ...path: Path): Path {

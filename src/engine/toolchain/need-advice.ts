@@ -2,10 +2,10 @@ import { isEnded } from '../../model/tool.ts';
 import type { NeedAdvice } from '../../model/toolchain.ts';
 import { has } from '../named-answers.ts';
 import { CONSTRAINT_WORDS } from './constraints.ts';
-import { type ActiveNeed, ANY_LANGUAGE } from './needs.ts';
+import { type ActiveNeed, ANY_LANGUAGE, languageOf } from './needs.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
-import { besideOf, leftOpenReason, reasonFor } from './reasons.ts';
+import { companionOf, leftOpenReason, reasonFor } from './reasons.ts';
 import { alternative, candidatesFor } from './rivals.ts';
 import { isHostGiven } from './standing.ts';
 
@@ -29,7 +29,7 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
     capability: capability.id,
     tool: tool.id,
     toolName: tool.name,
-    beside: besideOf(plan, offer)?.id ?? null,
+    beside: companionOf(plan, offer)?.id ?? null,
     state: isInUse(offer) ? 'kept' : replaced === null ? 'new' : 'replaces',
     // What did it has to go, so that it will not be done any more.
     practised: need.practised && replaced === null,
@@ -64,7 +64,7 @@ function blank(need: ActiveNeed): NeedAdvice {
     capability: need.options[0]?.id ?? need.id,
     oneOf: need.options.length > 1 ? need.options.map(({ id }) => id) : [],
     kind: need.kind,
-    scope: need.scope === ANY_LANGUAGE ? null : need.scope,
+    scope: languageOf(need),
     importance: need.importance,
     targets: need.targets,
     requiredBy: need.requiredBy,

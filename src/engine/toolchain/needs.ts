@@ -28,6 +28,10 @@ export interface ActiveNeed {
 /** The scope of a need per language while no language is known that the knowledge covers. */
 export const ANY_LANGUAGE = 'any language';
 
+/** The language that a need is for, by its id; null where none is known. */
+export const languageOf = ({ scope }: ActiveNeed): string | null =>
+  scope === ANY_LANGUAGE ? null : scope;
+
 /**
  * The needs of the adopted targets under the answers: only those whose condition is certainly true,
  * merged by capability and scope, required before recommended; up to five engineers only the

@@ -4,7 +4,7 @@ import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/toolchain.
 import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
 import type { Plan } from './plan.ts';
-import { compareIds } from './problem.ts';
+import { byId, compareIds } from './problem.ts';
 
 /** What is done in each phase and with what, in the order of the lifecycle and of the vocabulary. */
 export function phaseAdvice(
@@ -77,7 +77,7 @@ export function toolAdvice(plan: Plan, phases: readonly PhaseAdvice[]): readonly
     const isOwn = tool.needs.length === 0 ? carried.length > 0 : tool.practised;
     return { ...tool, practised: isOwn && carried.every(({ practised }) => practised) };
   });
-  return all.sort((a, b) => compareIds(a.id, b.id));
+  return all.sort(byId);
 }
 
 function merged(known: ToolAdvice | undefined, need: NeedAdvice): ToolAdvice | null {

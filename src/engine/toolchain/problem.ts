@@ -62,7 +62,7 @@ export function compareIds(a: string, b: string): number {
 
 /** Compares two things by their ids. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareIds(a.id, b.id);
 }
 
 /** Compares two objectives; negative when `a` is better. */

@@ -1,4 +1,5 @@
-import type { Tool, ToolCapability } from '../../model/tool.ts';
+import type { Tool } from '../../model/tool.ts';
+import { inEdition } from '../../model/toolchain.ts';
 import { toolsIn } from './catalogue.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
@@ -10,14 +11,6 @@ const CLOUD_NAMES: Readonly<Record<string, string>> = {
   azure: 'Azure',
   gcp: 'Google Cloud',
 };
-
-/** Which edition of a source host has a feature: nobody knows which one a team has. */
-const EDITIONS = {
-  free: '',
-  'free-tier': '',
-  paid: ' in a paid edition',
-  enterprise: ' in its enterprise edition',
-} satisfies Record<ToolCapability['edition'], string>;
 
 /** Why a tool meets a need: the fact that decided, and what the editors say of it. */
 export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]): string {
@@ -34,8 +27,8 @@ function ownReason(plan: Plan, offer: Offer): string | null {
   if (!isInUse(offer)) return companyOf(plan, offer);
   if (capability.id === 'source-control') return 'The code lives there.';
   if (isHostFeature(tool, capability)) {
-    const edition = EDITIONS[capability.edition];
-    return `Part of ${tool.name}${edition}, where the code lives.`;
+    // Nobody knows which edition the team has.
+    return `Part of ${inEdition(tool.name, capability.edition)}, where the code lives.`;
   }
   if (capability.role === 'primary') return 'In use, and made for this.';
   return 'In use, and able to do this besides what it is made for.';
@@ -51,7 +44,7 @@ function comparison(plan: Plan, offer: Offer, [runnerUp]: readonly Offer[]): str
 }
 
 /** The tool that has to come in with it, if there is one. */
-export function besideOf({ tools }: Plan, { standings }: Offer): Tool | null {
+export function companionOf({ tools }: Plan, { standings }: Offer): Tool | null {
   return standings.find(({ beside }) => beside && tools.has(beside.id))?.beside ?? null;
 }
 
@@ -59,7 +52,7 @@ export function besideOf({ tools }: Plan, { standings }: Offer): Tool | null {
 function companyOf(plan: Plan, offer: Offer): string | null {
   const { tool } = offer;
   const { situation } = plan;
-  const beside = besideOf(plan, offer);
+  const beside = companionOf(plan, offer);
   if (beside) return `Works with ${beside.name}, which is chosen as well.`;
   const [standing] = offer.standings;
   const group = standing?.group;

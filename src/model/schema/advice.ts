@@ -103,6 +103,7 @@ const roadmapItem = z.strictObject({
   needs: strings,
   tools: strings,
   afterwards: strings,
+  editions: z.array(z.strictObject({ tool: z.string(), edition: z.enum(['paid', 'enterprise']) })),
   open: strings,
 }) satisfies z.ZodType<RoadmapItem>;
 

@@ -1,7 +1,13 @@
 import type { Advice } from '../../model/advice.ts';
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { comesIn, isPresent, type NeedAdvice } from '../../model/toolchain.ts';
+import {
+  comesIn,
+  editionOf,
+  inEdition,
+  isPresent,
+  type NeedAdvice,
+} from '../../model/toolchain.ts';
 
 /** How much of what is required the tools in use meet. */
 export interface Coverage {
@@ -58,7 +64,7 @@ export function additionsFor({ phases }: Advice): readonly Addition[] {
   return tools
     .map((tool): Addition => {
       const own = needs.filter((need) => need.tool === tool);
-      return { tool, name: nameOf(tool, own), needs: own };
+      return { tool, name: inEdition(own[0]?.toolName ?? tool, editionOf(own)), needs: own };
     })
     .toSorted(
       (a, b) =>
@@ -70,14 +76,6 @@ export function additionsFor({ phases }: Advice): readonly Addition[] {
 
 const requiredOf = ({ needs }: Addition): number =>
   needs.filter(({ importance }) => importance === 'required').length;
-
-/** "GitLab in its enterprise edition" of what is in use in another one; the larger holds what the smaller does. */
-function nameOf(tool: string, needs: readonly NeedAdvice[]): string {
-  const name = needs[0]?.toolName ?? tool;
-  const editions = needs.map(({ edition }) => edition);
-  const edition = editions.includes('enterprise') ? 'enterprise' : editions[0];
-  return edition ? `${name} in its ${edition} edition` : name;
-}
 
 /** Whether a tool, or an edition of one, would have to be had for it. */
 export const isMissing = (need: NeedAdvice): boolean =>

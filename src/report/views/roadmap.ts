@@ -1,4 +1,5 @@
 import type { Advice, RoadmapItem } from '../../model/advice.ts';
+import { inEdition } from '../../model/toolchain.ts';
 import {
   type Block,
   type Cell,
@@ -49,7 +50,9 @@ export function roadmapSection(advice: Advice, names: Names): Block[] {
 }
 
 function rowOf(item: RoadmapItem, names: Names): Cell[] {
-  const open = item.open.length === 0 ? '' : ` Still open: ${listAnd(item.open)}.`;
+  const editions = item.editions.map(({ tool, edition }) => inEdition(names.tool(tool), edition));
+  const missing = [...item.open, ...editions];
+  const open = missing.length === 0 ? '' : ` Still open: ${listAnd(missing)}.`;
   return [
     item.light ? [span(item.name, 'strong'), ' (light)'] : item.name,
     item.effort,
@@ -64,5 +67,6 @@ function rowOf(item: RoadmapItem, names: Names): Cell[] {
 function toolsText({ tools, afterwards }: RoadmapItem, names: Names): string | null {
   const listed = (ids: readonly string[]): string => ids.map(names.tool).join(', ');
   const more = afterwards.length === 0 ? '' : `where there is time ${listed(afterwards)}`;
-  return [listed(tools), more].filter((part) => part !== '').join('; ') || null;
+  const atOnce = tools.filter((id) => !afterwards.includes(id));
+  return [listed(atOnce), more].filter((part) => part !== '').join('; ') || null;
 }

@@ -62,7 +62,8 @@ function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): string
   }
   const many = { 'with the first wave': 0, later: 0, 'where there is time': 0 };
   for (const { id } of added) {
-    const wave = roadmap.find((step) => step.tools.includes(id))?.wave;
+    const step = roadmap.find(({ tools }) => tools.includes(id));
+    const wave = step?.afterwards.includes(id) ? undefined : step?.wave;
     many[
       wave === undefined ? 'where there is time' : wave === 1 ? 'with the first wave' : 'later'
     ]++;

@@ -6,7 +6,7 @@ import { toDnf } from '../../../src/engine/dnf.ts';
 import type { LintCode } from '../../../src/engine/lint/finding.ts';
 import { lint } from '../../../src/engine/lint/lint.ts';
 import { isTrue, type State } from '../../../src/engine/state.ts';
-import { judge } from '../../../src/engine/verdict.ts';
+import { isLight, judge } from '../../../src/engine/verdict.ts';
 import type { Condition } from '../../../src/model/condition.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import { allStates, knowledge } from './generated.ts';
@@ -50,9 +50,9 @@ const TRUTHS: Readonly<Partial<Record<LintCode, (truth: Truth) => readonly strin
       (t) => `${t}/prior`,
     ),
   'light-never-applies': (truth) =>
-    targetsWhere(truth, ({ light }, verdicts) => {
+    targetsWhere(truth, (target, verdicts) => {
       const told = ['adopt', 'later', 'consider'];
-      return !truth.states.some((s, i) => isTrue(s, light) && told.includes(verdicts[i] ?? ''));
+      return !truth.states.some((s, i) => isLight(target, s) && told.includes(verdicts[i] ?? ''));
     }).map((t) => `${t}/light/when`),
   'need-never-in-force': (truth) =>
     truth.kb.targets.flatMap(({ id, phases }) =>
@@ -60,15 +60,16 @@ const TRUTHS: Readonly<Partial<Record<LintCode, (truth: Truth) => readonly strin
         id,
         'phases/deploy/needs',
         phases.deploy?.needs ?? [],
-        ({ when, importance }) =>
-          targetsWhere(truth, ({ target, light }, verdicts) => {
+        ({ when, unless, importance }) =>
+          targetsWhere(truth, (known, verdicts) => {
             const had = truth.states.some(
               (s, i) =>
                 verdicts[i] === 'adopt' &&
                 (!when || isTrue(s, dnf(truth, when))) &&
-                (importance === 'required' || !isTrue(s, light)),
+                (!unless || !isTrue(s, dnf(truth, unless))) &&
+                (importance === 'required' || !isLight(known, s)),
             );
-            return target.id === id && !had;
+            return known.target.id === id && !had;
           }).length > 0,
       ),
     ),

@@ -49,6 +49,9 @@ export const conditions: fc.Arbitrary<Condition> = fc.letrec<{ c: Condition }>((
   ),
 })).c;
 
+/** A condition, and one that spares teams of it. */
+const limited = fc.record({ when: conditions, unless: conditions }, { requiredKeys: ['when'] });
+
 const rules = (way: 'for' | 'against'): fc.Arbitrary<Omit<Rule, 'id'>> =>
   fc
     .record({
@@ -70,11 +73,8 @@ const targets = (id: string, parts: readonly string[]): fc.Arbitrary<Target> =>
         fc.array(rules('for'), { minLength: 1, maxLength: 4 }),
         fc.array(rules('against'), { maxLength: 2 }),
       ),
-      light: conditions,
-      need: fc.record({
-        when: conditions,
-        importance: fc.constantFrom<Need['importance']>('required', 'recommended'),
-      }),
+      light: limited,
+      need: fc.tuple(limited, fc.constantFrom<Need['importance']>('required', 'recommended')),
       excluded: fc.option(conditions, { freq: 2 }),
       included: fc.record({ when: conditions, to: fc.constantFrom(null, ...parts) }),
       required: fc.constantFrom(null, ...parts),
@@ -84,8 +84,8 @@ const targets = (id: string, parts: readonly string[]): fc.Arbitrary<Target> =>
       return target(id, {
         prior: seed.prior,
         rules: seed.rules.flat().map((r, i) => ({ ...r, id: `r${i}` })),
-        light: { when: seed.light, summary: 'Less.', 'first-step': 'Begin.' },
-        phases: cell({ capability: 'ci', ...seed.need }),
+        light: { ...seed.light, summary: 'Less.', 'first-step': 'Begin.' },
+        phases: cell({ capability: 'ci', ...seed.need[0], importance: seed.need[1] }),
         'in-place': REMEDY,
         partial: REMEDY,
         'ruled-out-by': seed.excluded === null ? [] : [{ when: seed.excluded, because: 'No.' }],

@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/engine/compile.ts';
 import { toDnf } from '../../../src/engine/dnf.ts';
 import { encode, isTrue } from '../../../src/engine/state.ts';
 import type { Adopted, ToolchainContext } from '../../../src/engine/toolchain/context.ts';
-import { judge } from '../../../src/engine/verdict.ts';
+import { isLight, judge } from '../../../src/engine/verdict.ts';
 import type { Answer, Answers } from '../../../src/model/answers.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -29,11 +29,11 @@ export function contextOf(engine: Engine, { answers, adopted }: Team): Toolchain
 export function adviseTeam(engine: Engine, answers: Answers, also: readonly string[] = []): Team {
   const { state } = encode(answers, engine);
   const judgements = judge(engine, state);
-  const adopted = engine.targets.flatMap(({ index, target, light }) => {
-    const verdict = judgements[index]?.verdict;
-    if (verdict !== 'adopt' && !also.includes(target.id)) return [];
-    const isLight = isTrue(state, light) && !also.includes(target.id);
-    return { id: target.id, light: isLight, inPlace: false };
+  const adopted = engine.targets.flatMap((known) => {
+    const { id } = known.target;
+    const verdict = judgements[known.index]?.verdict;
+    if (verdict !== 'adopt' && !also.includes(id)) return [];
+    return { id, light: isLight(known, state) && !also.includes(id), inPlace: false };
   });
   return { answers, adopted };
 }
