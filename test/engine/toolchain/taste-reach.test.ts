@@ -49,7 +49,8 @@ describe('a platform that somebody else runs', () => {
   };
 
   it('keeps the data that it holds, and no tool asks for a shell on its database', () => {
-    const { rows, unmet } = toolchain(HOSTED, ['devops', 'sre']);
+    const sensitive = { ...HOSTED, data_sensitivity: 'regulated', engineers: '6-20' };
+    const { rows, unmet } = toolchain(sensitive, ['devops', 'sre', 'devsecops']);
     expect(rows.map(({ capability }) => capability)).not.toContain('database-backup');
     expect(unmet).toEqual([]);
   });
