@@ -1,10 +1,17 @@
 import type { Answers } from '../../model/answers.ts';
+import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { NAMED_IN_CODE, type NamedQuestion } from '../named-answers.ts';
 import type { Counter } from '../reach.ts';
 import { isSourceHost } from '../toolchain/catalogue.ts';
 import { keepsTo, limitsIn } from '../toolchain/constraints.ts';
-import { isCloudBound, openingTerms, type Price, servingTerms } from '../toolchain/costs.ts';
+import {
+  isCloudBound,
+  openingTerms,
+  type Price,
+  priceOf,
+  servingTerms,
+} from '../toolchain/costs.ts';
 import { type Team, teamOf } from '../toolchain/team.ts';
 
 /** The questions that decide what it costs to have a tool. */
@@ -44,12 +51,14 @@ type Profile = readonly number[];
 export class Dominance {
   private readonly price: Price;
   private readonly counter: Counter;
+  private readonly kb: KnowledgeBase;
   private readonly profiles = new Map<string, Profile>();
   private readonly opened = new WeakMap<Tool, Profile>();
   private readonly served = new WeakMap<ToolCapability, Profile>();
 
-  constructor(price: Price, counter: Counter) {
-    this.price = price;
+  constructor(kb: KnowledgeBase, counter: Counter) {
+    this.kb = kb;
+    this.price = priceOf(kb.costs);
     this.counter = counter;
   }
 
@@ -61,7 +70,8 @@ export class Dominance {
     if (other === tool || !standsIn(other, tool)) return false;
     const jobs = capabilities.flatMap((mine) => {
       const its = other.capabilities.find(({ id }) => id === mine.id);
-      return its && its.rank <= mine.rank && speaks(other, its, tool, mine) ? [{ mine, its }] : [];
+      const fits = its && its.rank <= mine.rank && speaks(other, its, tool, mine);
+      return fits && this.storesNoMore(other, tool, mine) ? [{ mine, its }] : [];
     });
     if (jobs.length < capabilities.length) return false;
     const costs = [
@@ -71,6 +81,21 @@ export class Dominance {
     if (costs.includes('worse')) return false;
     const isBetter = costs.includes('better') || jobs.some(({ mine, its }) => its.rank < mine.rank);
     return isBetter || other.id < tool.id;
+  }
+
+  /** Whether one tool is a second store for a job, all it keeps for it being kept, only where another one is. */
+  private storesNoMore(other: Tool, tool: Tool, { id }: ToolCapability): boolean {
+    const { capabilities, tools } = this.kb;
+    const worksOn = capabilities.find((each) => each.id === id)?.['works-on'];
+    if (worksOn === undefined) return true;
+    const keptBy = (...all: readonly Tool[]): readonly string[] =>
+      worksOn.filter((kept) => all.some((t) => t.capabilities.some((each) => each.id === kept)));
+    const besides = tools.filter((each) => comesBeside(tool, each));
+    return [tool, ...besides].every((beside) => {
+      const mine = keptBy(tool, beside);
+      const its = keptBy(other, comesBeside(other, beside) ? beside : other);
+      return its.length === 0 || (mine.length > 0 && isSubset(mine, its));
+    });
   }
 
   /** What it costs to have a tool. */
@@ -145,6 +170,7 @@ function standsIn(other: Tool, tool: Tool): boolean {
     !isSourceHost(tool) &&
     !isSourceHost(other) &&
     sameClouds(other, tool) &&
+    isSubset(tool.reaches ?? [], other.reaches ?? []) &&
     [null, other.suite].includes(tool.suite) &&
     (!other['needs-kubernetes'] || tool['needs-kubernetes']) &&
     isSubset(tool.languages, other.languages) &&
@@ -152,6 +178,14 @@ function standsIn(other: Tool, tool: Tool): boolean {
     [undefined, tool['source-host']].includes(other['source-host']) &&
     [undefined, tool['part-of']].includes(other['part-of'])
   );
+}
+
+/** Whether a tool is of use only beside this one, or one of several. */
+function comesBeside(tool: Tool, other: Tool): boolean {
+  const { 'source-host': host, 'part-of': whole } = tool;
+  if (host !== undefined && other['source-host'] === host && isSourceHost(other)) return true;
+  if (whole === undefined) return false;
+  return other.id === whole || (other.suite === whole && other['part-of'] === undefined);
 }
 
 function sameClouds(a: Tool, b: Tool): boolean {

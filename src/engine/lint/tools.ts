@@ -1,6 +1,6 @@
 import { isProposable, type Tool, type ToolCapability } from '../../model/tool.ts';
 import { catalogueOf } from '../toolchain/catalogue.ts';
-import { COST_TERMS, priceOf } from '../toolchain/costs.ts';
+import { COST_TERMS } from '../toolchain/costs.ts';
 import type { LintContext } from './context.ts';
 import { Dominance } from './dominance.ts';
 import type { Fault } from './finding.ts';
@@ -50,7 +50,7 @@ export function* ineligible(context: LintContext): Generator<Fault<'tool-ineligi
 export function* dominated(context: LintContext): Generator<Fault<'tool-dominated'>> {
   const { kb, space } = context;
   if ([...missingCosts(context)].length > 0) return;
-  const dominance = new Dominance(priceOf(kb.costs), space);
+  const dominance = new Dominance(kb, space);
   const wants = wantsOf(context, context.engine.targets);
   const tools = kb.tools.filter(isProposable);
   const { byCapability } = catalogueOf({ ...kb, tools });

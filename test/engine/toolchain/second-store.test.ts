@@ -89,16 +89,20 @@ it('takes no other product of a supplier for there where it comes with a contrac
 const WATCHED = { ...SHOP, runtime: ['virtual-machines'], cloud: ['on-premises'] };
 
 it.each([
-  ['zabbix', 'on-premises'],
-  ['azure-monitor', 'azure'],
-  ['splunk', 'on-premises'],
-  ['prometheus', 'on-premises'],
-])('buys no second observability suite for its agent or its objectives beside %s', (id, cloud) => {
-  const answers = { ...WATCHED, cloud: [cloud], current_tools: [id] };
-  const { rows } = toolchain(answers, ['sre', 'observability']);
-  const { chosen: offers } = planOf(engine.kb, team(answers, ['sre', 'observability']));
-  const anew = [...offers.values()].filter(({ terms }) => terms.includes('second-store'));
-  expect(anew.map(({ tool: each }) => each.id)).toEqual([]);
-  const slo = rows.find(({ capability: need }) => need === 'slo');
-  expect(slo?.beside ?? null).toBeNull();
-});
+  ['zabbix', 'on-premises', 'new-relic', 'zabbix'],
+  ['azure-monitor', 'azure', 'azure-monitor', 'azure-monitor'],
+  ['splunk', 'on-premises', 'new-relic', 'splunk'],
+  ['prometheus', 'on-premises', 'new-relic', 'sloth'],
+])(
+  'buys no second suite for objectives beside %s, and for its agent only to keep traces',
+  (id, cloud, suite, slo) => {
+    const answers = { ...WATCHED, cloud: [cloud], current_tools: [id] };
+    const { rows, by } = toolchain(answers, ['sre', 'observability']);
+    const jobs = ['tracing', 'instrumentation', 'slo'].map((job) => by(job));
+    expect(jobs).toEqual([[suite], [suite], [slo]]);
+    expect(rows.find(({ capability: need }) => need === 'slo')?.beside).toBeNull();
+    const { chosen: offers } = planOf(engine.kb, team(answers, ['sre', 'observability']));
+    const anew = [...offers.values()].filter(({ terms }) => terms.includes('second-store'));
+    expect(anew.map(({ tool: each }) => each.id)).toEqual([]);
+  },
+);

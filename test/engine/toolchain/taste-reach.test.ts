@@ -30,6 +30,15 @@ describe('services of a cloud that reach into one’s own house', () => {
     expect(rows.filter(({ tool }) => tool !== null && ids.has(tool))).toEqual([]);
   });
 
+  it('reach, and are bound, where it was read or stands as not verified', () => {
+    const guessed = engine.kb.tools.flatMap((tool) => {
+      const known = [...tool.unverified, ...tool.evidence.flatMap(({ covers }) => covers)];
+      const fields = (['runtimes', 'reaches'] as const).filter((field) => tool[field]);
+      return fields.filter((field) => !known.includes(field)).map((field) => [tool.id, field]);
+    });
+    expect(guessed).toEqual([]);
+  });
+
   it('are said to reach somewhere only where they are bound to a cloud', () => {
     const free = engine.kb.tools.filter(({ cloud, reaches }) => reaches && cloud.includes('any'));
     expect(free).toEqual([]);
@@ -49,15 +58,20 @@ describe('a platform that somebody else runs', () => {
   };
 
   it('keeps the data that it holds, and no tool asks for a shell on its database', () => {
-    const { rows, unmet } = toolchain(HOSTED, ['devops', 'sre']);
+    const sensitive = { ...HOSTED, data_sensitivity: 'regulated', engineers: '6-20' };
+    const { rows, unmet } = toolchain(sensitive, ['devops', 'sre', 'devsecops']);
     expect(rows.map(({ capability }) => capability)).not.toContain('database-backup');
     expect(unmet).toEqual([]);
   });
 
   it('is deployed to by nothing that knows only machines and clusters', () => {
     const { rows } = toolchain(HOSTED, ['devops', 'ci-cd', 'progressive-delivery']);
-    const near = rows.flatMap(({ alternatives }) => alternatives.map(({ tool }) => tool));
-    for (const id of ['spinnaker', 'pipecd', 'kamal', 'wal-g']) expect(near).not.toContain(id);
+    expect(rows.map(({ capability }) => capability)).toContain('cd');
+    const named = rows.flatMap(({ tool, alternatives }) => [
+      tool,
+      ...alternatives.map((each) => each.tool),
+    ]);
+    for (const id of ['spinnaker', 'pipecd', 'kamal', 'wal-g']) expect(named).not.toContain(id);
   });
 
   it('brings the agent of its clusters only to those who are there', () => {

@@ -127,6 +127,32 @@ export const ELSEWHERE = {
       found: [],
     },
     {
+      // The one reaches into places where the other one does not.
+      kb: {
+        ...withQuestions(question('cloud', ['aws'], { type: 'multi' })),
+        tools: [
+          ...SMALL.tools,
+          tool('near', { cloud: ['aws'], capabilities: [able('ci', 1)] }),
+          tool('far', { cloud: ['aws'], reaches: ['on-premises'], capabilities: [able('ci', 2)] }),
+        ],
+      },
+      found: [],
+    },
+    {
+      // The one is no second store beside what keeps the other jobs already.
+      kb: {
+        ...SMALL,
+        capabilities: SMALL.capabilities.map((each) =>
+          each.id === 'ci' ? { ...each, 'works-on': ['model-registry'] } : each,
+        ),
+        tools: [
+          tool('store', { capabilities: [able('ci', 1), able('model-registry', 1)] }),
+          tool('reader', { capabilities: [able('ci', 2)] }),
+        ],
+      },
+      found: [],
+    },
+    {
       // Dearer for everybody but for those who work in public.
       kb: {
         ...SMALL,
