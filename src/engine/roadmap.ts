@@ -5,10 +5,9 @@ import type { Target } from '../model/target.ts';
 import type { NeedAdvice } from '../model/toolchain.ts';
 import { type Arrivals, arrivalsOf, editionsFor } from './arrivals.ts';
 import { feedersFirst } from './feeding.ts';
-import { choices, has, isPain } from './named-answers.ts';
+import { choices, has } from './named-answers.ts';
+import { isWanted, worthOf } from './worth.ts';
 
-/** Days before weeks: what is quick comes first among equals. */
-const EFFORT_PENALTY = { days: 0, weeks: 1, months: 3, quarters: 6 } as const;
 /** Five people change how they work in the time in which a department agrees to. */
 const IN_A_SMALL_TEAM = {
   days: 'days',
@@ -16,14 +15,7 @@ const IN_A_SMALL_TEAM = {
   months: 'weeks',
   quarters: 'months',
 } as const satisfies Record<Target['effort'], Target['effort']>;
-/** How a product is built and delivered comes before what refines it. */
-const ROLE_BONUS = { lifecycle: 8, delivery: 3, organisation: 0, practice: 0 } as const;
-/** From here on more reasons make nothing more urgent; below it, each says how much hangs on it. */
-const BEYOND_DOUBT = 25;
-const PRIORITY_BONUS = 6;
 const FOUNDATION_BONUS = 4;
-/** Where half of it is there already, less is won by the rest, unless what it is for still hurts. */
-const PARTIAL_PENALTY = 4;
 
 interface Candidate {
   readonly advice: TargetAdvice;
@@ -89,7 +81,7 @@ function candidatesOf(
         after: required.filter((id) => ids.has(id)),
         parts: parts.map((t) => t.id).filter((id) => ids.has(id)),
         fedBy: (target['fed-by'] ?? []).filter((id) => ids.has(id)),
-        value: ownValue(item, target, wanted),
+        value: worthOf(item, target, wanted),
         isQuickWin: item.light && isWanted(target, wanted),
       },
     ];
@@ -97,17 +89,6 @@ function candidatesOf(
   const based = candidates.map((c) => ({ ...c, value: c.value + foundationBonus(c, candidates) }));
   const byId = new Map(based.map((c) => [c.advice.id, c]));
   return based.map((c) => ({ ...c, value: Math.max(...withParts(c, byId).map((p) => p.value)) }));
-}
-
-const isWanted = (target: Target, wanted: ReadonlySet<string>): boolean =>
-  target.serves.some((priority) => wanted.has(priority));
-
-function ownValue(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
-  const asked = isWanted(target, wanted) ? PRIORITY_BONUS : 0;
-  const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
-  const hurts = item.evidence.some((e) => e.points > 0 && Object.keys(e.answers).some(isPain));
-  const there = item.standing === 'partial' && !hurts ? PARTIAL_PENALTY : 0;
-  return Math.min(item.points, BEYOND_DOUBT) + ROLE_BONUS[target.role] + asked - effort - there;
 }
 
 const foundationBonus = (of: Candidate, all: readonly Candidate[]): number =>
