@@ -49,14 +49,19 @@ export type Arrivals = Pick<RoadmapItem, 'tools' | 'afterwards'>;
 export function arrivalsOf(steps: readonly string[], needs: readonly NeedAdvice[]): Arrivals[] {
   const coming = needs.filter(comesIn);
   const placed = new Set<string>();
-  const arriving = (list: 'targets' | 'requiredBy'): string[][] =>
+  // What only a target in place requires comes at once with whoever asks for it too.
+  const isForNoStep = ({ importance, requiredBy }: NeedAdvice): boolean =>
+    importance === 'required' && !requiredBy.some((id) => steps.includes(id));
+  const needing = (need: NeedAdvice): readonly string[] =>
+    isForNoStep(need) ? need.targets : need.requiredBy;
+  const arriving = (wanting: (need: NeedAdvice) => readonly string[]): string[][] =>
     steps.map((step) => {
-      const asked = coming.filter((need) => need[list].includes(step));
+      const asked = coming.filter((need) => wanting(need).includes(step));
       const ids = asked.flatMap(({ beside, tool }) => [beside ?? [], tool ?? []].flat());
       return ids.filter((id) => !placed.has(id) && placed.add(id));
     });
-  const atOnce = arriving('requiredBy');
-  return arriving('targets').map((afterwards, at) => ({
+  const atOnce = arriving(needing);
+  return arriving(({ targets }) => targets).map((afterwards, at) => ({
     tools: [...(atOnce[at] ?? []), ...afterwards],
     afterwards,
   }));

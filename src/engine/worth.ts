@@ -18,7 +18,7 @@ const LATER_PENALTY = 8;
 export const isWanted = (target: Target, wanted: ReadonlySet<string>): boolean =>
   target.serves.some((priority) => wanted.has(priority));
 
-/** How much comes of taking a target on now, in points beside those of its evidence; what it is for others is left out. */
+/** How much speaks for taking a target on now, in points: those of its evidence with what else makes it urgent by itself. */
 export function worthOf(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
   const asked = isWanted(target, wanted) ? PRIORITY_BONUS : 0;
   const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];

@@ -43,11 +43,16 @@ describe('a tool', () => {
   });
 
   it('comes after the others where it is only recommended', () => {
-    const nice = need('b', ['one', 'two'], { requiredBy: [] });
+    const nice = need('b', ['one', 'two'], { importance: 'recommended', requiredBy: [] });
     expect(arriving([need('a', ['one']), nice])).toEqual([
       { tools: ['a', 'b'], afterwards: ['b'] },
       { tools: [], afterwards: [] },
     ]);
+  });
+
+  it('comes at once with whoever asks for it too, where what requires it is no step', () => {
+    const required = need('a', ['there', 'one'], { requiredBy: ['there'] });
+    expect(arriving([required])[0]).toEqual({ tools: ['a'], afterwards: [] });
   });
 
   it('brings along what it works with', () => {
