@@ -166,6 +166,8 @@ class BriefTool implements Tool {
   readonly capabilities: readonly ToolCapability[];
   // Few tools have these; that all have the place for them makes all alike to whoever reads one.
   readonly languages?: NonNullable<Tool['languages']>;
+  readonly runtimes?: NonNullable<Tool['runtimes']>;
+  readonly reaches?: NonNullable<Tool['reaches']>;
   readonly 'source-host'?: NonNullable<Tool['source-host']>;
   readonly 'part-of'?: string;
   readonly immature?: boolean;

@@ -13,7 +13,7 @@ import { comesAbout, type Situation } from './situation.ts';
 import type { Witness } from './witness.ts';
 
 /** Facts that tools are bound to, besides the questions marked as constraints. */
-const FACTS = ['cloud', 'languages'];
+const FACTS = ['cloud', 'runtime', 'languages'];
 
 /** Whether a question may limit which tools can be proposed. */
 export const limitsTools = ({ id, constraint }: Question): boolean =>
