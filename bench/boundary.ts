@@ -6,8 +6,8 @@
  *     npm run boundary -- --write  writes an example for each that can have one
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { compile, type Engine } from '../src/engine/compile.ts';
-import type { CompiledRule, CompiledTarget } from '../src/engine/compiled.ts';
+import { compile, type Engine } from '../src/engine/judging/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../src/engine/judging/compiled.ts';
 import type { BoundaryExample } from '../src/model/target.ts';
 import { loadFrom, shippedFolder } from '../test/support/shipped.ts';
 import { holds, regradesCaught } from './boundary/holds.ts';

@@ -4,7 +4,7 @@
  *
  *     npm run mutate   ends with 1 when a planted fault is missed, or too many changes go unnoticed
  */
-import { compile } from '../src/engine/compile.ts';
+import { compile } from '../src/engine/judging/compile.ts';
 import type { KnowledgeBase } from '../src/model/knowledge.ts';
 import { shippedKnowledge } from '../test/support/shipped.ts';
 import { isCaught } from './mutate/catch.ts';

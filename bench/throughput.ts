@@ -7,13 +7,13 @@
  * Usage: npm run bench [-- sets of answers]
  */
 import { type NestedCondition, Engine as PeerEngine } from 'json-rules-engine';
-import type { Engine } from '../src/engine/compile.ts';
-import { pairedChanges, singleChanges } from '../src/engine/counterfactual.ts';
+import { pairedChanges, singleChanges } from '../src/engine/changes/counterfactual.ts';
+import { positionOf } from '../src/engine/changes/moves.ts';
+import { trialsFrom } from '../src/engine/changes/trials.ts';
+import { encode } from '../src/engine/conditions/state.ts';
+import type { Engine } from '../src/engine/judging/compile.ts';
+import { outcomeFor, run } from '../src/engine/judging/program.ts';
 import { lint } from '../src/engine/lint/lint.ts';
-import { positionOf } from '../src/engine/moves.ts';
-import { outcomeFor, run } from '../src/engine/program.ts';
-import { encode } from '../src/engine/state.ts';
-import { trialsFrom } from '../src/engine/trials.ts';
 import type { Answers } from '../src/model/answers.ts';
 import type { Condition } from '../src/model/condition.ts';
 import { shippedEngine } from '../test/support/shipped.ts';

@@ -35,7 +35,7 @@ const START = [
   'src/cli/ask/topic.ts',
   'src/cli/process.ts',
   'src/cli/lookup.ts',
-  'src/engine/forms.ts',
+  'src/engine/conditions/forms.ts',
   'src/knowledge/answers/choices.ts',
   'src/knowledge/answers/lines.ts',
   'src/knowledge/answers/values.ts',

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { openingOf } from '../src/cli/ask/first-questions.ts';
-import { formsOf } from '../src/engine/compile.ts';
+import { formsOf } from '../src/engine/judging/compile.ts';
 import { renderDiagnostic } from '../src/knowledge/frame.ts';
 import { readKnowledge } from '../src/knowledge/load.ts';
 import { asciiOf } from '../src/knowledge/parts.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { formsFrom, prepareForms } from './engine/forms.ts';
+import { formsFrom, prepareForms } from './engine/conditions/forms.ts';
 import { readDetails } from './knowledge/details.ts';
 import { readParts } from './knowledge/parts.ts';
 import { readSnapshot } from './knowledge/snapshot.ts';

@@ -61,6 +61,19 @@ const BORDERS: Readonly<Record<string, Border>> = {
   },
 };
 
+/** The folders of the engine, each of which builds on those before it, and what code reads by name. */
+const ENGINE = [
+  'conditions',
+  'judging',
+  'reach',
+  'changes',
+  'toolchain',
+  'roadmap',
+  'asking',
+  'lint',
+];
+const READ_BY_ALL = 'src/engine/named-answers.ts';
+
 const RE_EXPORTS = ['src/index.ts', 'src/report/index.ts', 'src/cli/commands/index.ts'];
 
 const FILES = sourceFiles('src');
@@ -75,6 +88,21 @@ describe('imports', () => {
     const border = BORDERS[folder];
     const strays = IMPORTS.filter((i) => folderOf(i.file) === folder && !mayImport(i, border));
     expect(strays.map((i) => `${at(i)} imports ${i.to}: ${border?.because}`)).toEqual([]);
+  });
+
+  test('the engine is built in layers', () => {
+    const layerOf = (file: string): number =>
+      ENGINE.indexOf(/^src\/engine\/([^/]+)\//.exec(file)?.[1] ?? '');
+    const strays = IMPORTS.filter(({ file, to }) => {
+      const [from, target] = [layerOf(file), layerOf(to)];
+      if (from < 0 || !to.startsWith('src/engine/') || to === READ_BY_ALL) return false;
+      return target < 0 || target > from;
+    });
+    const because = `each folder knows only those before it: ${ENGINE.join(', ')}`;
+    expect(strays.map((i) => `${at(i)} imports ${i.to}: ${because}`)).toEqual([]);
+    expect(new Set(FILES.map(({ file }) => layerOf(file)))).toEqual(
+      new Set([-1, ...ENGINE.keys()]),
+    );
   });
 
   test('every folder of src has a border', () => {

@@ -1,5 +1,5 @@
-import type { Engine } from '../../src/engine/compile.ts';
-import type { CompiledRule, CompiledTarget } from '../../src/engine/compiled.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../../src/engine/judging/compiled.ts';
 import type { BoundaryExample } from '../../src/model/target.ts';
 import { regraded, verdictUnder, withRule } from './mutants.ts';
 

@@ -1,7 +1,7 @@
-import { type Engine, withTargets } from '../../src/engine/compile.ts';
-import type { CompiledRule, CompiledTarget } from '../../src/engine/compiled.ts';
-import { encode } from '../../src/engine/state.ts';
-import { judge } from '../../src/engine/verdict.ts';
+import { encode } from '../../src/engine/conditions/state.ts';
+import { type Engine, withTargets } from '../../src/engine/judging/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../../src/engine/judging/compiled.ts';
+import { judge } from '../../src/engine/judging/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { STRENGTHS, type Strength, type Verdict } from '../../src/model/ids.ts';
 

@@ -1,7 +1,7 @@
-import { literalsOf } from '../../src/engine/cluster.ts';
-import type { Engine } from '../../src/engine/compile.ts';
-import type { CompiledRule, CompiledTarget } from '../../src/engine/compiled.ts';
-import { choicesOf, type Slot } from '../../src/engine/space.ts';
+import { choicesOf, type Slot } from '../../src/engine/conditions/space.ts';
+import { literalsOf } from '../../src/engine/judging/cluster.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../../src/engine/judging/compiled.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { BoundaryExample } from '../../src/model/target.ts';
 import { randomCompletion } from '../score/completions.ts';

@@ -1,6 +1,6 @@
-import type { Engine } from '../../src/engine/compile.ts';
-import { encode, type State } from '../../src/engine/state.ts';
-import { isLight, judge } from '../../src/engine/verdict.ts';
+import { encode, type State } from '../../src/engine/conditions/state.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
+import { isLight, judge } from '../../src/engine/judging/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { isRecommended, type Verdict } from '../../src/model/ids.ts';
 import type { BoundaryExample } from '../../src/model/target.ts';

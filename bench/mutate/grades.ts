@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import { regraded, withRule } from '../boundary/mutants.ts';
 import { Expectations, type Witness } from './expectations.ts';
 

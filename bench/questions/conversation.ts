@@ -1,5 +1,5 @@
 import { type Mode, type Next, nextQuestion } from '../../src/engine/asking/next-question.ts';
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Question } from '../../src/model/question.ts';
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { readCases } from '../score/cases.ts';
 import { completedCase, oddTeam, sampledTeam } from './teams.ts';

@@ -1,6 +1,6 @@
 import { situationOf } from '../../src/engine/asking/situation.ts';
 import { limitsTools } from '../../src/engine/asking/tool-limits.ts';
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { isRecommended, type Verdict } from '../../src/model/ids.ts';
 import { type Conversation, converse, type Person } from './conversation.ts';

@@ -1,7 +1,7 @@
 import { drawTeam } from '../../src/engine/asking/sampler.ts';
 import { type Situation, situationOf } from '../../src/engine/asking/situation.ts';
 import { answersIn } from '../../src/engine/asking/witness.ts';
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Case } from '../score/cases.ts';
 import { randomCompletion } from '../score/completions.ts';

@@ -1,5 +1,5 @@
-import type { Engine } from '../../src/engine/compile.ts';
-import { encode, isFalse } from '../../src/engine/state.ts';
+import { encode, isFalse } from '../../src/engine/conditions/state.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Question } from '../../src/model/question.ts';
 

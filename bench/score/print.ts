@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { CaseSet } from './cases.ts';
 import type { CaseResult } from './measure.ts';
 import { reasonsFor } from './reasons.ts';

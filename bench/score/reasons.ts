@@ -1,6 +1,6 @@
 import { adviseTargets } from '../../src/engine/advise.ts';
-import type { Engine } from '../../src/engine/compile.ts';
-import { positionOf } from '../../src/engine/moves.ts';
+import { positionOf } from '../../src/engine/changes/moves.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { SilentRule, TargetAdvice } from '../../src/model/advice.ts';
 import type { Answers } from '../../src/model/answers.ts';
 

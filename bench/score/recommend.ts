@@ -1,6 +1,6 @@
-import type { Engine } from '../../src/engine/compile.ts';
-import { encode } from '../../src/engine/state.ts';
-import { judge } from '../../src/engine/verdict.ts';
+import { encode } from '../../src/engine/conditions/state.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
+import { judge } from '../../src/engine/judging/verdict.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { isRecommended } from '../../src/model/ids.ts';
 

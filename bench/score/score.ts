@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import { type Case, type CaseSet, readCases } from './cases.ts';
 import {
   type Disagreement,

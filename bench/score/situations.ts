@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { adviseTargets } from '../../src/engine/advise.ts';
-import type { Engine } from '../../src/engine/compile.ts';
+import { positionOf } from '../../src/engine/changes/moves.ts';
 import { headlineOf } from '../../src/engine/headline.ts';
-import { positionOf } from '../../src/engine/moves.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { TargetAdvice } from '../../src/model/advice.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Verdict } from '../../src/model/ids.ts';

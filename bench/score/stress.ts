@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/engine/compile.ts';
+import type { Engine } from '../../src/engine/judging/compile.ts';
 import type { Case } from './cases.ts';
 import { randomCompletion } from './completions.ts';
 import { hashOf, seeded } from './random.ts';

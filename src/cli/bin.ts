@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formsFrom, prepareForms } from '../engine/forms.ts';
+import { formsFrom, prepareForms } from '../engine/conditions/forms.ts';
 import { readParts } from '../knowledge/parts.ts';
 import { type Complete, readSnapshot } from '../knowledge/snapshot.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge.ts';
-import { compile, type Engine } from './compile.ts';
+import { compile, type Engine } from './judging/compile.ts';
 
 const compiled = new WeakMap<KnowledgeBase, Engine>();
 

@@ -1,13 +1,13 @@
 import type { Link, RequirementState, Robustness, TargetAdvice } from '../model/advice.ts';
 import type { Verdict } from '../model/ids.ts';
 import { revisitText, type Target } from '../model/target.ts';
-import { type Engine, fitOf } from './compile.ts';
-import type { CompiledRequirement, CompiledTarget } from './compiled.ts';
-import { answersBehind, evidenceFor, questionsOf, silentRules } from './evidence.ts';
-import type { Position } from './moves.ts';
-import type { Outlook } from './possible.ts';
-import { isOpen, isTrue, type State } from './state.ts';
-import { isLight, type Judgement, type Pull, standingOf } from './verdict.ts';
+import type { Position } from './changes/moves.ts';
+import { isOpen, isTrue, type State } from './conditions/state.ts';
+import { type Engine, fitOf } from './judging/compile.ts';
+import type { CompiledRequirement, CompiledTarget } from './judging/compiled.ts';
+import { answersBehind, evidenceFor, questionsOf, silentRules } from './judging/evidence.ts';
+import { isLight, type Judgement, type Pull, standingOf } from './judging/verdict.ts';
+import type { Outlook } from './reach/possible.ts';
 
 /** Everything about one target. */
 export function targetAdvice(

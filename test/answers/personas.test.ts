@@ -7,7 +7,7 @@ import { guideOf } from '../../src/cli/ask/guide.ts';
 import { plainPrompter } from '../../src/cli/ask/plain.ts';
 import { converse } from '../../src/cli/ask/talk.ts';
 import { advise } from '../../src/engine/advise.ts';
-import { compile } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/judging/compile.ts';
 import { readAnswers } from '../../src/knowledge/answers.ts';
 import type { Advice } from '../../src/model/advice.ts';
 import type { Answers } from '../../src/model/answers.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseTargets } from '../../src/engine/advise.ts';
-import { compile } from '../../src/engine/compile.ts';
+import { positionOf } from '../../src/engine/changes/moves.ts';
 import { headlineOf } from '../../src/engine/headline.ts';
-import { positionOf } from '../../src/engine/moves.ts';
+import { compile } from '../../src/engine/judging/compile.ts';
 import type { TargetAdvice } from '../../src/model/advice.ts';
 import { ROLES, type Role } from '../../src/model/ids.ts';
 import type { Target } from '../../src/model/target.ts';

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseTargets } from '../../src/engine/advise.ts';
-import { compile, type Engine, fitOf, pointsOf } from '../../src/engine/compile.ts';
-import { positionOf } from '../../src/engine/moves.ts';
-import { type Outlook, outlook } from '../../src/engine/possible.ts';
-import { capacityOf, roadmapOf } from '../../src/engine/roadmap.ts';
-import { encode } from '../../src/engine/state.ts';
-import { judge } from '../../src/engine/verdict.ts';
+import { positionOf } from '../../src/engine/changes/moves.ts';
+import { encode } from '../../src/engine/conditions/state.ts';
+import { compile, type Engine, fitOf, pointsOf } from '../../src/engine/judging/compile.ts';
+import { judge } from '../../src/engine/judging/verdict.ts';
+import { type Outlook, outlook } from '../../src/engine/reach/possible.ts';
+import { capacityOf, roadmapOf } from '../../src/engine/roadmap/roadmap.ts';
 import type { RoadmapItem, TargetAdvice } from '../../src/model/advice.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { Verdict } from '../../src/model/ids.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseTargets } from '../../src/engine/advise.ts';
-import { compile } from '../../src/engine/compile.ts';
-import { positionOf } from '../../src/engine/moves.ts';
+import { positionOf } from '../../src/engine/changes/moves.ts';
+import { compile } from '../../src/engine/judging/compile.ts';
 import type { SilentRule, TargetAdvice } from '../../src/model/advice.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';

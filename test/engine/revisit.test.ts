@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adviseTargets } from '../../src/engine/advise.ts';
-import { compile } from '../../src/engine/compile.ts';
-import { positionOf } from '../../src/engine/moves.ts';
+import { positionOf } from '../../src/engine/changes/moves.ts';
+import { compile } from '../../src/engine/judging/compile.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { revisitText } from '../../src/model/target.ts';
 import { knowledge, question, target } from '../support/blank-knowledge.ts';

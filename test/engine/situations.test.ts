@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Expectation, type Row } from '../../bench/score/situations.ts';
-import { compile } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/judging/compile.ts';
 import type { Target } from '../../src/model/target.ts';
 import { knowledge, target } from '../support/blank-knowledge.ts';
 

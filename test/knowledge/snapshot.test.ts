@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/engine/advise.ts';
-import { compile, formsOf } from '../../src/engine/compile.ts';
-import { prepareForms } from '../../src/engine/forms.ts';
+import { prepareForms } from '../../src/engine/conditions/forms.ts';
+import { compile, formsOf } from '../../src/engine/judging/compile.ts';
 import { readDetails } from '../../src/knowledge/details.ts';
 import { hashOf } from '../../src/knowledge/hash.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseTargets } from '../../src/engine/advise.ts';
-import { positionOf } from '../../src/engine/moves.ts';
+import { positionOf } from '../../src/engine/changes/moves.ts';
 import type { Doc, Text } from '../../src/report/doc.ts';
 import { explainView } from '../../src/report/views/explain.ts';
 import { fitBar } from '../../src/report/views/verdicts.ts';

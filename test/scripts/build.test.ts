@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formsOf } from '../../src/engine/compile.ts';
+import { formsOf } from '../../src/engine/judging/compile.ts';
 import { readDetails } from '../../src/knowledge/details.ts';
 import { readParts } from '../../src/knowledge/parts.ts';
 import { readSnapshot } from '../../src/knowledge/snapshot.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { formsOf } from '../../src/engine/compile.ts';
+import { formsOf } from '../../src/engine/judging/compile.ts';
 import { writeSnapshot } from '../../src/knowledge/snapshot-texts.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 

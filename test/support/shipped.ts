@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, type Engine } from '../../src/engine/compile.ts';
+import { compile, type Engine } from '../../src/engine/judging/compile.ts';
 import type { FileSystem } from '../../src/knowledge/folder.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compile, type Engine } from '../../src/engine/compile.ts';
-import { encode } from '../../src/engine/state.ts';
+import { encode } from '../../src/engine/conditions/state.ts';
+import { compile, type Engine } from '../../src/engine/judging/compile.ts';
 import type { Answer, Answers } from '../../src/model/answers.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge.ts';
 import type { Question } from '../../src/model/question.ts';

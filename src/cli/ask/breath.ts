@@ -1,8 +1,8 @@
 import { adviseTargets } from '../../engine/advise.ts';
+import { openQuestions } from '../../engine/asking/open-questions.ts';
+import { positionOf } from '../../engine/changes/moves.ts';
 import { engineOf } from '../../engine/engine-of.ts';
 import { headlineOf } from '../../engine/headline.ts';
-import { positionOf } from '../../engine/moves.ts';
-import { openQuestions } from '../../engine/open-questions.ts';
 import type { OpenQuestion, TargetAdvice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
 import { isRecommended } from '../../model/ids.ts';

@@ -4,8 +4,8 @@ import {
   type Next,
   nextQuestion,
 } from '../../engine/asking/next-question.ts';
+import { encode, isTrue } from '../../engine/conditions/state.ts';
 import { engineOf } from '../../engine/engine-of.ts';
-import { encode, isTrue } from '../../engine/state.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 

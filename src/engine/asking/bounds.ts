@@ -1,8 +1,8 @@
 import type { Verdict } from '../../model/ids.ts';
-import type { Engine } from '../compile.ts';
-import type { CompiledRule, CompiledTarget } from '../compiled.ts';
-import type { Dnf } from '../dnf.ts';
-import { openLiterals, truthOf, type View } from '../truth.ts';
+import type { Dnf } from '../conditions/dnf.ts';
+import { openLiterals, truthOf, type View } from '../conditions/truth.ts';
+import type { Engine } from '../judging/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../judging/compiled.ts';
 
 /** What cannot be ruled out without looking at questions together. */
 export interface Bounds {

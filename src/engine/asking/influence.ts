@@ -1,6 +1,6 @@
-import type { Dnf } from '../dnf.ts';
-import type { Slot } from '../space.ts';
-import { isOpen, isTrue, type State } from '../state.ts';
+import type { Dnf } from '../conditions/dnf.ts';
+import type { Slot } from '../conditions/space.ts';
+import { isOpen, isTrue, type State } from '../conditions/state.ts';
 import { drawsOf } from './draws.ts';
 import { Jury } from './jury.ts';
 import { drawOddTeam, drawTeam, type Team } from './sampler.ts';

@@ -1,9 +1,9 @@
 import { isRecommended, VERDICTS } from '../../model/ids.ts';
-import { assemble } from '../assemble.ts';
-import { clusterOf } from '../cluster.ts';
-import type { Engine } from '../compile.ts';
-import { type Outcome, outcomeFor, type Program, run } from '../program.ts';
-import type { State } from '../state.ts';
+import type { State } from '../conditions/state.ts';
+import { assemble } from '../judging/assemble.ts';
+import { clusterOf } from '../judging/cluster.ts';
+import type { Engine } from '../judging/compile.ts';
+import { type Outcome, outcomeFor, type Program, run } from '../judging/program.ts';
 import { dependentsOf } from './situation.ts';
 
 /** A verdict that is wrong counts less than a recommendation that is. */

@@ -1,6 +1,6 @@
 import type { Answers } from '../../model/answers.ts';
 import type { Question } from '../../model/question.ts';
-import type { Engine } from '../compile.ts';
+import type { Engine } from '../judging/compile.ts';
 import type { Matter, Why } from './matter.ts';
 import { OPENING, pickNext } from './order.ts';
 import { Relevance } from './relevance.ts';

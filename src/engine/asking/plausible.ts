@@ -1,7 +1,7 @@
-import type { Engine } from '../compile.ts';
-import { type Dnf, toDnf } from '../dnf.ts';
-import type { Slot } from '../space.ts';
-import { isTrue, openState, type State } from '../state.ts';
+import { type Dnf, toDnf } from '../conditions/dnf.ts';
+import type { Slot } from '../conditions/space.ts';
+import { isTrue, openState, type State } from '../conditions/state.ts';
+import type { Engine } from '../judging/compile.ts';
 
 /** One entry of the plausibility of a question, ready to be read. */
 interface Entry {

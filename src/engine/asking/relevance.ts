@@ -1,8 +1,8 @@
 import { VERDICTS, type Verdict } from '../../model/ids.ts';
 import type { Question } from '../../model/question.ts';
-import type { Engine } from '../compile.ts';
-import { outcomeFor, run } from '../program.ts';
-import type { Slot } from '../space.ts';
+import type { Slot } from '../conditions/space.ts';
+import type { Engine } from '../judging/compile.ts';
+import { outcomeFor, run } from '../judging/program.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { findWitness } from './exact.ts';
 import { Panel, type Proof } from './influence.ts';

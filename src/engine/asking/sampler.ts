@@ -1,6 +1,6 @@
-import type { Engine } from '../compile.ts';
-import type { Slot } from '../space.ts';
-import { applies, isFalse, isOpen, isTrue, type State, shutGates } from '../state.ts';
+import type { Slot } from '../conditions/space.ts';
+import { applies, isFalse, isOpen, isTrue, type State, shutGates } from '../conditions/state.ts';
+import type { Engine } from '../judging/compile.ts';
 import { isConditional, weightsOn } from './plausible.ts';
 import { dependentsOf } from './situation.ts';
 

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from '../../model/answers.ts';
-import type { Engine } from '../compile.ts';
-import type { Literal } from '../dnf.ts';
-import { choicesOf, questionOn, type Slot } from '../space.ts';
-import { literalTruth } from '../truth.ts';
+import type { Literal } from '../conditions/dnf.ts';
+import { choicesOf, questionOn, type Slot } from '../conditions/space.ts';
+import { literalTruth } from '../conditions/truth.ts';
+import type { Engine } from '../judging/compile.ts';
 import { comesAbout, type Situation } from './situation.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Answers } from '../../model/answers.ts';
 import { type Question, TOOLS_IN_USE } from '../../model/question.ts';
-import type { Engine } from '../compile.ts';
-import { type Position, positionOf } from '../moves.ts';
-import { applies, isOpen, isTrue, type State, settle } from '../state.ts';
+import { type Position, positionOf } from '../changes/moves.ts';
+import { applies, isOpen, isTrue, type State, settle } from '../conditions/state.ts';
+import type { Engine } from '../judging/compile.ts';
 
 /**
  * Answers so far, with what may still be asked.

@@ -1,6 +1,6 @@
-import type { Dnf } from '../dnf.ts';
-import { encode, isTrue } from '../state.ts';
-import { truthOf } from '../truth.ts';
+import type { Dnf } from '../conditions/dnf.ts';
+import { encode, isTrue } from '../conditions/state.ts';
+import { truthOf } from '../conditions/truth.ts';
 import { satisfy } from './satisfy.ts';
 import type { Situation } from './situation.ts';
 import type { Witness } from './witness.ts';

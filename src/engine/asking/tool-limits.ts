@@ -1,14 +1,14 @@
 import type { Answer, Answers } from '../../model/answers.ts';
 import type { Verdict } from '../../model/ids.ts';
 import type { Question } from '../../model/question.ts';
-import { holdsUnder } from '../holds.ts';
+import { holdsUnder } from '../judging/holds.ts';
+import { isLight } from '../judging/verdict.ts';
 import type { ToolchainContext } from '../toolchain/context.ts';
 import { type Price, priceOf } from '../toolchain/costs.ts';
 import { type ActiveNeed, activeNeeds } from '../toolchain/needs.ts';
 import { type Offer, offersOf } from '../toolchain/offers.ts';
 import { situationOf as situationUnder } from '../toolchain/plan.ts';
 import type { Situation as Market } from '../toolchain/standing.ts';
-import { isLight } from '../verdict.ts';
 import { comesAbout, type Situation } from './situation.ts';
 import type { Witness } from './witness.ts';
 

@@ -1,8 +1,8 @@
 import type { Answers } from '../../model/answers.ts';
-import type { Engine } from '../compile.ts';
-import { answersOf } from '../moves.ts';
-import { questionOn } from '../space.ts';
-import { applies, isOpen, type State } from '../state.ts';
+import { answersOf } from '../changes/moves.ts';
+import { questionOn } from '../conditions/space.ts';
+import { applies, isOpen, type State } from '../conditions/state.ts';
+import type { Engine } from '../judging/compile.ts';
 import { dependentsOf, isAnswered, type Situation } from './situation.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { CompiledTarget } from '../compiled.ts';
-import { conjoin, type Dnf, disjoin, NEVER } from '../dnf.ts';
-import { pointItems, pointsRange } from '../ledger.ts';
-import { Packing } from '../packing.ts';
-import type { Prune } from '../reach.ts';
+import { conjoin, type Dnf, disjoin, NEVER } from '../conditions/dnf.ts';
+import type { CompiledTarget } from '../judging/compiled.ts';
+import { pointItems, pointsRange } from '../reach/ledger.ts';
+import { Packing } from '../reach/packing.ts';
+import type { Prune } from '../reach/reach.ts';
 import { indicator } from './answer-space.ts';
 import type { LintContext } from './context.ts';
 

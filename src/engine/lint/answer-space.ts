@@ -1,9 +1,9 @@
 import type { Condition } from '../../model/condition.ts';
-import type { Engine } from '../compile.ts';
-import { type Dnf, NEVER, toDnf } from '../dnf.ts';
-import { type Counter, type Prune, reachable } from '../reach.ts';
-import type { Item } from '../residual.ts';
-import { openState, type State } from '../state.ts';
+import { type Dnf, NEVER, toDnf } from '../conditions/dnf.ts';
+import type { Item } from '../conditions/residual.ts';
+import { openState, type State } from '../conditions/state.ts';
+import type { Engine } from '../judging/compile.ts';
+import { type Counter, type Prune, reachable } from '../reach/reach.ts';
 
 const NOTHING_GIVEN: ReadonlySet<number> = new Set();
 

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { isEnded, type Tool, type ToolCapability } from '../../model/tool.ts';
-import { ALWAYS, conjoin, type Dnf, NEVER } from '../dnf.ts';
+import { ALWAYS, conjoin, type Dnf, NEVER } from '../conditions/dnf.ts';
+import { maskOf } from '../conditions/space.ts';
 import type { NamedQuestion } from '../named-answers.ts';
-import { maskOf } from '../space.ts';
 import { catalogueOf, isSourceHost } from '../toolchain/catalogue.ts';
 import { isCloudBound } from '../toolchain/costs.ts';
 import type { LintContext } from './context.ts';

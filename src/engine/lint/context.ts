@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { isProposable, type Tool } from '../../model/tool.ts';
-import { compile, type Engine } from '../compile.ts';
-import type { CompiledTarget } from '../compiled.ts';
+import { compile, type Engine } from '../judging/compile.ts';
+import type { CompiledTarget } from '../judging/compiled.ts';
 import { AnswerSpace } from './answer-space.ts';
 import type { LintCode } from './finding.ts';
 

@@ -2,7 +2,7 @@ import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { NAMED_IN_CODE, type NamedQuestion } from '../named-answers.ts';
-import type { Counter } from '../reach.ts';
+import type { Counter } from '../reach/reach.ts';
 import { isSourceHost } from '../toolchain/catalogue.ts';
 import { keepsTo, limitsIn } from '../toolchain/constraints.ts';
 import {

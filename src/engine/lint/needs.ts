@@ -1,5 +1,5 @@
 import { isProposable, type Tool } from '../../model/tool.ts';
-import { conjoin } from '../dnf.ts';
+import { conjoin } from '../conditions/dnf.ts';
 import { eligibleWhen } from './bindings.ts';
 import type { LintContext } from './context.ts';
 import type { Fault } from './finding.ts';

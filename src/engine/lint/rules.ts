@@ -1,8 +1,8 @@
-import { withTargets } from '../compile.ts';
-import type { CompiledRule, CompiledTarget } from '../compiled.ts';
-import { type Dnf, disjoin } from '../dnf.ts';
-import { encode, isTrue } from '../state.ts';
-import { judge } from '../verdict.ts';
+import { type Dnf, disjoin } from '../conditions/dnf.ts';
+import { encode, isTrue } from '../conditions/state.ts';
+import { withTargets } from '../judging/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../judging/compiled.ts';
+import { judge } from '../judging/verdict.ts';
 import type { LintContext } from './context.ts';
 import type { Example, Fault, Path } from './finding.ts';
 

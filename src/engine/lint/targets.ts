@@ -1,10 +1,10 @@
 import { capabilitiesOf, type Need } from '../../model/target.ts';
-import type { CompiledTarget } from '../compiled.ts';
-import { ALWAYS, conjoin, disjoin, NEVER } from '../dnf.ts';
+import { ALWAYS, conjoin, disjoin, NEVER } from '../conditions/dnf.ts';
+import { openState } from '../conditions/state.ts';
+import type { CompiledTarget } from '../judging/compiled.ts';
+import { judge } from '../judging/verdict.ts';
 import { answerIs } from '../named-answers.ts';
-import { outlook } from '../possible.ts';
-import { openState } from '../state.ts';
-import { judge } from '../verdict.ts';
+import { outlook } from '../reach/possible.ts';
 import { canBeGranted, type Wish } from './adoption.ts';
 import { conditionsIn, type Use } from './conditions.ts';
 import type { LintContext } from './context.ts';

@@ -1,6 +1,6 @@
 import { capabilitiesOf, type Need } from '../../model/target.ts';
-import type { CompiledTarget } from '../compiled.ts';
-import { ALWAYS, conjoin, type Dnf } from '../dnf.ts';
+import { ALWAYS, conjoin, type Dnf } from '../conditions/dnf.ts';
+import type { CompiledTarget } from '../judging/compiled.ts';
 import type { LintContext } from './context.ts';
 import type { Path } from './finding.ts';
 

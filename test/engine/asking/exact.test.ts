@@ -5,7 +5,7 @@ import { isProven, verdictsOn } from '../../../bench/questions/proofs.ts';
 import { boundsOf } from '../../../src/engine/asking/bounds.ts';
 import { findWitness } from '../../../src/engine/asking/exact.ts';
 import { situationOf } from '../../../src/engine/asking/situation.ts';
-import { compile, type Engine } from '../../../src/engine/compile.ts';
+import { compile, type Engine } from '../../../src/engine/judging/compile.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Rule } from '../../../src/model/target.ts';

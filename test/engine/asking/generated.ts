@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { compile, type Engine } from '../../../src/engine/compile.ts';
-import { encode, isOpen, isTrue } from '../../../src/engine/state.ts';
+import { encode, isOpen, isTrue } from '../../../src/engine/conditions/state.ts';
+import { compile, type Engine } from '../../../src/engine/judging/compile.ts';
 import { COST_TERMS } from '../../../src/engine/toolchain/costs.ts';
 import type { Answer, Answers } from '../../../src/model/answers.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';

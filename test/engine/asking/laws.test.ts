@@ -5,7 +5,7 @@ import { isProven, verdictsOn } from '../../../bench/questions/proofs.ts';
 import { nextQuestion, worthAsking } from '../../../src/engine/asking/next-question.ts';
 import { Relevance } from '../../../src/engine/asking/relevance.ts';
 import { situationOf } from '../../../src/engine/asking/situation.ts';
-import type { Engine } from '../../../src/engine/compile.ts';
+import type { Engine } from '../../../src/engine/judging/compile.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { runs } from '../../support/runs.ts';
 import { completionsWith, type Talk, talks } from './generated.ts';

@@ -6,9 +6,9 @@ import { isProven } from '../../../bench/questions/proofs.ts';
 import { sampledTeams } from '../../../bench/questions/teams.ts';
 import { BREATH_AFTER, type Mode } from '../../../src/engine/asking/next-question.ts';
 import { situationOf } from '../../../src/engine/asking/situation.ts';
-import type { Engine } from '../../../src/engine/compile.ts';
-import { positionOf } from '../../../src/engine/moves.ts';
-import { outlook } from '../../../src/engine/possible.ts';
+import { positionOf } from '../../../src/engine/changes/moves.ts';
+import type { Engine } from '../../../src/engine/judging/compile.ts';
+import { outlook } from '../../../src/engine/reach/possible.ts';
 import type { Answers } from '../../../src/model/answers.ts';
 import { shippedEngine } from '../../support/shipped.ts';
 

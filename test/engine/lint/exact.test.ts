@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Engine } from '../../../src/engine/compile.ts';
-import type { CompiledRule, CompiledTarget } from '../../../src/engine/compiled.ts';
-import { toDnf } from '../../../src/engine/dnf.ts';
+import { toDnf } from '../../../src/engine/conditions/dnf.ts';
+import { isTrue, type State } from '../../../src/engine/conditions/state.ts';
+import type { Engine } from '../../../src/engine/judging/compile.ts';
+import type { CompiledRule, CompiledTarget } from '../../../src/engine/judging/compiled.ts';
+import { isLight, judge } from '../../../src/engine/judging/verdict.ts';
 import type { LintCode } from '../../../src/engine/lint/finding.ts';
 import { lint } from '../../../src/engine/lint/lint.ts';
-import { isTrue, type State } from '../../../src/engine/state.ts';
-import { isLight, judge } from '../../../src/engine/verdict.ts';
 import type { Condition } from '../../../src/model/condition.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import { allStates, knowledge } from './generated.ts';

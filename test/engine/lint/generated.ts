@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { compile, type Engine } from '../../../src/engine/compile.ts';
-import { encode, type State } from '../../../src/engine/state.ts';
+import { encode, type State } from '../../../src/engine/conditions/state.ts';
+import { compile, type Engine } from '../../../src/engine/judging/compile.ts';
 import type { Answer, Answers } from '../../../src/model/answers.ts';
 import type { Condition } from '../../../src/model/condition.ts';
 import type { Strength } from '../../../src/model/ids.ts';

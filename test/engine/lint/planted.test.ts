@@ -5,7 +5,7 @@ import { otherFaults } from '../../../bench/mutate/other-faults.ts';
 import type { Planted } from '../../../bench/mutate/planted.ts';
 import { ruleFaults } from '../../../bench/mutate/rule-faults.ts';
 import { targetFaults } from '../../../bench/mutate/target-faults.ts';
-import { isTrue } from '../../../src/engine/state.ts';
+import { isTrue } from '../../../src/engine/conditions/state.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import { runs } from '../../support/runs.ts';
 import { allStates, knowledge } from './generated.ts';

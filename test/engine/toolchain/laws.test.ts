@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile, type Engine } from '../../../src/engine/compile.ts';
+import { compile, type Engine } from '../../../src/engine/judging/compile.ts';
 import { isSourceHost } from '../../../src/engine/toolchain/catalogue.ts';
 import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
 import { planOf } from '../../../src/engine/toolchain/plan.ts';

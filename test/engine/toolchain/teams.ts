@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { Engine } from '../../../src/engine/compile.ts';
-import { toDnf } from '../../../src/engine/dnf.ts';
-import { encode, isTrue } from '../../../src/engine/state.ts';
+import { toDnf } from '../../../src/engine/conditions/dnf.ts';
+import { encode, isTrue } from '../../../src/engine/conditions/state.ts';
+import type { Engine } from '../../../src/engine/judging/compile.ts';
+import { isLight, judge } from '../../../src/engine/judging/verdict.ts';
 import type { Adopted, ToolchainContext } from '../../../src/engine/toolchain/context.ts';
-import { isLight, judge } from '../../../src/engine/verdict.ts';
 import type { Answer, Answers } from '../../../src/model/answers.ts';
 import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Question } from '../../../src/model/question.ts';
