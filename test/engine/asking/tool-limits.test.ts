@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nextQuestion } from '../../../src/engine/asking/next-question.ts';
-import { compile } from '../../../src/engine/compile.ts';
+import { compile } from '../../../src/engine/judging/compile.ts';
 import { COST_TERMS } from '../../../src/engine/toolchain/costs.ts';
 import type { Tool } from '../../../src/model/tool.ts';
 import {
