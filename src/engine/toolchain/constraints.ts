@@ -49,7 +49,8 @@ type Breaks = (tool: Tool, capability: ToolCapability | null, limits: Limits) =>
 
 const BREAKS: Record<Constraint, Breaks> = {
   avoid_tools: (tool, _, { avoided }) => avoided.has(tool.id),
-  tool_licensing: (tool, capability) => !(isOpenSource(tool.license) && (capability?.open ?? true)),
+  tool_licensing: (tool, capability, limits) =>
+    !(isOpenSource(tool.license) && (capability?.open ?? true)) && !comesWithHost(tool, limits),
   tool_hosting: (tool, _, limits) =>
     (!runsItself(tool.hosting) || (limits.team.airGapped && !tool['air-gapped'])) &&
     !isKeptInHouse(tool, limits),
@@ -60,6 +61,10 @@ const BREAKS: Record<Constraint, Breaks> = {
     return edition === 'paid' && isTight;
   },
 };
+
+/** What a public project has from the host it lives with: its rule on licences is about what it brings in. */
+const comesWithHost = (tool: Tool, { team, inUse }: Limits): boolean =>
+  team.isPublic && tool['source-host'] !== undefined && inUse.has(tool.id);
 
 /** The edition in which a team gets a capability: what is free in public is, for those who work there. */
 export function editionOf(

@@ -46,13 +46,21 @@ const asKept = (tool: Tool): Tool => {
 const list = (answers: Answers, question: string): readonly string[] =>
   [answers[question] ?? []].flat();
 
+/** Whether a public project has it from the host it lives with. */
+const isAtHome = (tool: Tool, answers: Answers): boolean =>
+  answers.organisation === 'open-source' &&
+  tool['source-host'] !== undefined &&
+  (list(answers, 'current_tools').includes(tool.id) ||
+    (tool['source-host'] === answers.source_host &&
+      tool.capabilities.some(({ id }) => id === 'source-control')));
+
 function* constraintFaults(tool: Tool, id: string, answers: Answers): Generator<string> {
   const capability = tool.capabilities.find((each) => each.id === id);
   if (!capability) return yield 'it cannot do that';
   if (tool.kind !== 'tool') yield 'not a product';
   if (tool.status === 'archived' || tool.status === 'discontinued') yield 'it is dead';
   if (list(answers, 'avoid_tools').includes(tool.id)) yield 'it is to be avoided';
-  if (answers.tool_licensing === 'open-source-only') {
+  if (answers.tool_licensing === 'open-source-only' && !isAtHome(tool, answers)) {
     if (!capability.open) yield 'the open edition lacks it';
     if (!tool.license.split(' OR ').some((id) => OPEN_SOURCE.test(id))) yield 'not open source';
   }

@@ -23,15 +23,34 @@ describe('constraints and places', () => {
     expect(bound.map(({ id }) => id)).toEqual([]);
   });
 
-  it('moves no open-source project off GitHub for the sake of a rule on licences', () => {
-    const answers: Answers = {
-      products: ['library'],
-      organisation: 'open-source',
-      engineers: '6-20',
-      languages: ['go'],
-      source_host: 'github',
-      tool_licensing: 'open-source-only',
-    };
+  const ON_GITHUB: Answers = {
+    products: ['library'],
+    engineers: '6-20',
+    languages: ['go'],
+    source_host: 'github',
+    current_tools: ['github-actions'],
+    tool_licensing: 'open-source-only',
+  };
+
+  it('leaves an open-source project what it has from its host, whatever its rule on licences', () => {
+    const answers = { ...ON_GITHUB, organisation: 'open-source' };
+    const { rows, notices } = toolchain(answers, ['devsecops', 'ci-cd']);
+    for (const [capability, tool] of [
+      ['source-control', 'github'],
+      ['ci', 'github-actions'],
+    ]) {
+      expect(rows.find((row) => row.capability === capability)).toMatchObject({
+        state: 'kept',
+        tool,
+      });
+    }
+    expect(notices).toEqual([]);
+    // What it would bring in anew keeps to the rule.
+    expect(rows.find(({ capability }) => capability === 'sast')?.tool).not.toBe('codeql');
+  });
+
+  it('tells others of their host and their rule, and moves nobody for it', () => {
+    const answers = { ...ON_GITHUB, organisation: 'mid-size' };
     const { rows, notices, ids } = toolchain(answers, ['devsecops']);
     const host = rows.find(({ capability }) => capability === 'source-control');
     expect(host).toMatchObject({ state: 'given', tool: 'github' });
