@@ -97,7 +97,9 @@ function facilityId(tool: Tool, { beside }: Standing): string {
 /** The facility that must be open as well; undefined where it cannot be had. */
 function parentOf({ group, beside }: Standing, situation: Situation): string | null | undefined {
   if (!beside) return group;
-  const [first] = situation.standings(beside);
+  const first = situation
+    .standings(beside)
+    .find((standing) => parentOf(standing, situation) !== undefined);
   return first && facilityId(beside, first);
 }
 

@@ -180,6 +180,17 @@ describe('the choice of tools', () => {
     expect(row('ci')?.runnerUp?.why).toBe('A-PART works only beside A-WHOLE, which is not chosen.');
   });
 
+  it('takes no part of a part whose whole cannot be had', () => {
+    const whole = tool('whole', [able('billing')]);
+    const part = tool('part', [able('scan')], { 'part-of': 'whole' });
+    const inner = tool('inner', [able('ci')], { 'part-of': 'part' });
+    const tools = [whole, part, inner, tool('other', [able('ci', { rank: 9 })])];
+    expect(choose([required('ci')], tools).row('ci')?.tool).toBe('other');
+    const barred = choose([required('ci'), required('scan')], tools, { avoid_tools: ['whole'] });
+    expect(barred.row('ci')?.tool).toBe('other');
+    expect(barred.row('scan')?.state).toBe('unmet');
+  });
+
   it('answers a method with its guide and never with a product', () => {
     const product = tool('product', [able('workshop')]);
     const { row, tools } = choose([required('workshop')], [product]);
