@@ -59,6 +59,16 @@ export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): reado
     .sort(byId);
 }
 
+type Holds = Pick<ToolchainContext, 'holds'>;
+
+/** Whether the answers certainly spare the team a need. */
+export const isSpared = ({ unless }: Need, { holds }: Holds): boolean =>
+  unless !== undefined && holds(unless);
+
+/** Whether the answers certainly call for a need, and do not spare the team it. */
+export const isCalledFor = (need: Need, context: Holds): boolean =>
+  (need.when === undefined || context.holds(need.when)) && !isSpared(need, context);
+
 interface StatedNeed {
   readonly target: string;
   readonly need: Need;
@@ -69,8 +79,7 @@ function statedNeeds(kb: KnowledgeBase, context: ToolchainContext): StatedNeed[]
   const inForce = (need: Need, light: boolean) =>
     (!light || need.importance === 'required') &&
     (need.with === undefined || adopted.has(need.with)) &&
-    (need.when === undefined || context.holds(need.when)) &&
-    (need.unless === undefined || !context.holds(need.unless));
+    isCalledFor(need, context);
   return kb.targets.flatMap((target) => {
     const light = adopted.get(target.id);
     if (light === undefined) return [];

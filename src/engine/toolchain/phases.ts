@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Need, Target } from '../../model/target.ts';
+import type { Target } from '../../model/target.ts';
 import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/toolchain.ts';
 import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
+import { isCalledFor, isSpared } from './needs.ts';
 import type { Plan } from './plan.ts';
 import { byId, compareIds } from './problem.ts';
 
@@ -37,14 +38,14 @@ const MOST_ACTIVITIES = 6;
  */
 function activitiesIn(
   kb: KnowledgeBase,
-  { adopted, holds }: ToolchainContext,
+  context: ToolchainContext,
   phase: PhaseAdvice['id'],
 ): readonly string[] {
-  const isSpared = ({ unless }: Need): boolean => unless !== undefined && holds(unless);
+  const { adopted } = context;
   const isForOthers = ({ phases }: Target): boolean => {
     const needs = phases[phase]?.needs ?? [];
-    const isIdle = (need: Need) => isSpared(need) || (need.when !== undefined && !holds(need.when));
-    return needs.some(isSpared) && needs.every(isIdle);
+    const isAnySpared = needs.some((need) => isSpared(need, context));
+    return isAnySpared && !needs.some((need) => isCalledFor(need, context));
   };
   const of = (light: boolean) => {
     const ids = new Set(adopted.filter((each) => each.light === light).map(({ id }) => id));
