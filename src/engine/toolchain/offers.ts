@@ -79,12 +79,21 @@ function fits(
   if (capability.id === 'source-control' && !isSourceHost(tool)) return false;
   if (!inUse && capability.role === 'secondary' && catalogue.places.has(tool)) return false;
   if (!inUse && isDoneByHost(tool, capability, situation)) return false;
+  if (!inUse && !isOfUse(capability, situation)) return false;
   if (scope !== null) {
     const languages = capability.languages ?? tool.languages;
     return languages?.includes(scope) ?? true;
   }
   const { languages } = capability;
   return inUse || !languages || overlap(limits.team.languages, languages);
+}
+
+/** Whether what a capability goes with is needed, and nothing that would undo it. */
+function isOfUse(
+  { with: company, without: opponent }: ToolCapability,
+  { jobs }: Situation,
+): boolean {
+  return (company === undefined || jobs.has(company)) && !jobs.has(opponent ?? '');
 }
 
 /** Whether the host that a tool is a part of does the job itself, as GitLab runs GitLab CI. */
