@@ -42,6 +42,7 @@ const LOST_ON: Record<CostTermId, string> = {
   'self-run': 'has to be run by the team, and hosted is preferred',
   'lock-in': 'ties the team to one cloud',
   'part-of-clouds': 'serves only a part of where the team runs',
+  'part-of-runtimes': 'does not reach the clusters',
   'part-of-languages': 'speaks only some of the languages',
   'second-store': 'would keep a second time what something in use keeps',
   doubled: 'doubles what something in use does already',

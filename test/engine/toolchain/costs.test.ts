@@ -176,3 +176,11 @@ it('counts against a tool that it leaves most of the languages out', () => {
   const many: Answers = { languages: ['javascript', 'java', 'go'] };
   expect(servingTerms(SERVICE, linter, perLanguage, teamOf(many))).toEqual([]);
 });
+
+it('counts clusters that a tool does not reach, where the team has some', () => {
+  const deployer = tool('deployer', [able('cd')], { runtimes: ['virtual-machines'] });
+  const termsFor = (...runtime: string[]) =>
+    servingTerms(deployer, able('cd'), { inUse: false, hostFeature: false }, teamOf({ runtime }));
+  expect(termsFor('kubernetes', 'virtual-machines')).toEqual(['part-of-runtimes']);
+  expect(termsFor('virtual-machines', 'serverless')).toEqual([]);
+});
