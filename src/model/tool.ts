@@ -119,7 +119,7 @@ export interface Capability {
   readonly guide?: { readonly title: string; readonly url: string };
   /** Teams of which this is certainly true do it already, whether or not they name a tool. */
   readonly practised?: Condition;
-  /** What it is done on: whatever keeps that anew is a second store beside the one in use. */
+  /** What it is done on: whatever keeps that anew is a second store beside the one in use or chosen. */
   readonly 'works-on'?: readonly string[];
 }
 
