@@ -89,21 +89,41 @@ describe('machines of one’s own', () => {
   });
 });
 
-describe('who buys all software', () => {
-  const activitiesIn = (phase: string, products: readonly string[]) =>
-    adviceOn({
-      products,
-      engineers: '6-20',
-      change_need: 'frequent',
-      runtime: ['virtual-machines'],
-    })
+describe('what is done in a phase', () => {
+  const activitiesIn = (phase: string, answers: Answers) =>
+    adviceOn({ engineers: '6-20', change_need: 'frequent', ...answers })
       .phases.find(({ id }) => id === phase)
-      ?.activities.join(' ');
+      ?.activities.join(' ') ?? '';
 
-  it('is not told how to build and to test it', () => {
-    expect(activitiesIn('build-train', ['web-app'])).toContain('Build and test every change');
-    expect(activitiesIn('build-train', ['business-software'])).toBe('');
-    expect(activitiesIn('test-verify', ['business-software'])).toBe('');
-    expect(activitiesIn('monitor', ['business-software'])).not.toBe('');
+  it('is not building and testing where all software is bought', () => {
+    const buying = { products: ['business-software'], runtime: ['virtual-machines'] };
+    const building = { products: ['web-app'], runtime: ['virtual-machines'] };
+    expect(activitiesIn('build-train', building)).toContain('Build and test every change');
+    expect(activitiesIn('build-train', buying)).toBe('');
+    expect(activitiesIn('test-verify', buying)).toBe('');
+    expect(activitiesIn('monitor', buying)).not.toBe('');
+  });
+
+  it('guards no cluster where a library is released, and watches its versions', () => {
+    const library = { products: ['library'], breach_impact: 'severe', runtime: ['containers'] };
+    expect(activitiesIn('deploy', library)).toContain('short-lived credentials');
+    expect(activitiesIn('deploy', library)).not.toMatch(/cluster|network paths|production/);
+    expect(activitiesIn('monitor', library)).toContain('newly published holes');
+  });
+
+  it('speaks of model files only to who has some', () => {
+    const model = {
+      products: ['llm-app'],
+      llm_actions: 'takes-actions',
+      llm_stage: 'in-production',
+      model_exposure: 'public',
+      data_sensitivity: 'personal',
+    };
+    const hosted = { ...model, llm_access: ['hosted-api'] };
+    expect(activitiesIn('build-train', { ...model, llm_access: ['self-hosted'] })).toContain(
+      'model files',
+    );
+    expect(activitiesIn('build-train', hosted)).not.toContain('model files');
+    expect(activitiesIn('asset-preparation', hosted)).toContain('Mask personal data');
   });
 });

@@ -53,10 +53,13 @@ function* conditionsOfTarget(target: Draft<Target>, path: Path): Generator<Place
     if (condition) yield { condition, path: [...path, key] };
   }
   for (const [phase, cell] of Object.entries(target.phases ?? {})) {
-    const needs: Path = [...path, 'phases', phase, 'needs'];
-    yield* listed(cell?.needs, needs);
-    for (const [index, { unless }] of (cell?.needs ?? []).entries()) {
-      if (unless) yield { condition: unless, path: [...needs, index, 'unless'] };
+    for (const key of ['needs', 'activities'] as const) {
+      for (const [index, meant] of (cell?.[key] ?? []).entries()) {
+        if (typeof meant === 'string') continue;
+        const at: Path = [...path, 'phases', phase, key, index];
+        if (meant.when) yield { condition: meant.when, path: [...at, 'when'] };
+        if (meant.unless) yield { condition: meant.unless, path: [...at, 'unless'] };
+      }
     }
   }
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { ROLES, type Strength, VERDICTS } from '../ids.ts';
 import type {
+  Activity,
   BoundaryExample,
   Exclusion,
   Inclusion,
   LightForm,
+  LimitedActivity,
   Need,
   Requirement,
   Rule,
@@ -16,7 +18,7 @@ import type {
 } from '../target.ts';
 import { answers } from './answers.ts';
 import { condition } from './condition.ts';
-import { byKey } from './variant.ts';
+import { byKey, textOrMap } from './variant.ts';
 import { distinct, id, source, sources, text } from './words.ts';
 
 const strength = z.enum(['weak', 'substantial', 'strong', 'decisive'] satisfies Strength[]);
@@ -72,10 +74,18 @@ export const need = z.strictObject({
   per: z.exactOptional(z.literal('language')),
 }) satisfies z.ZodType<Need>;
 
+const limitedActivity = z.strictObject({
+  text,
+  when: z.exactOptional(condition),
+  unless: z.exactOptional(condition),
+}) satisfies z.ZodType<LimitedActivity>;
+
+export const activity = textOrMap(text, limitedActivity) satisfies z.ZodType<Activity>;
+
 export const targetPhase = z.strictObject({
   answer: text,
   activities: z
-    .array(text)
+    .array(activity)
     .min(1, 'at least one activity; leave the phase out where there is none'),
   needs: z.array(need).default([]),
   tools: distinct(id).default([]),

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
+import { activityText, capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
 import { isUnnamed, type NeedAdvice, type PhaseAdvice, type Unmet } from '../../model/toolchain.ts';
 import {
   type Block,
@@ -174,7 +174,9 @@ function groupOf(phase: PhaseAdvice, kb: KnowledgeBase, names: Names): RowGroup 
 /** Each activity with the target that asks for it. */
 function activityLines({ id, activities }: PhaseAdvice, kb: KnowledgeBase): readonly string[] {
   return activities.map((activity) => {
-    const target = kb.targets.find(({ phases }) => phases[id]?.activities.includes(activity));
+    const target = kb.targets.find(({ phases }) =>
+      phases[id]?.activities.some((own) => activityText(own) === activity),
+    );
     return target === undefined ? activity : `${target.name}: ${activity}`;
   });
 }
