@@ -36,6 +36,8 @@ export type Requirement =
       readonly when: Condition;
       readonly label: string;
       readonly 'first-step': string;
+      /** A target that brings it about, and comes before this one on a roadmap with both. */
+      readonly 'brought-by'?: string;
       readonly because: string;
     }
   | { readonly target: string; readonly because: string };
@@ -178,6 +180,8 @@ export interface Tension {
   readonly because: string;
   /** What to do about it, in one sentence. */
   readonly advice: string;
+  /** The target that keeps it from coming back. */
+  readonly 'mended-by'?: string;
   readonly sources: readonly string[];
 }
 

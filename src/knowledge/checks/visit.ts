@@ -1,5 +1,5 @@
 import type { Condition, Operator, Test } from '../../model/condition.ts';
-import type { Target } from '../../model/target.ts';
+import type { Inclusion, Requirement, Target } from '../../model/target.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import type { Path } from '../path.ts';
 
@@ -62,6 +62,16 @@ function* conditionsOfTarget(target: Draft<Target>, path: Path): Generator<Place
       }
     }
   }
+}
+
+/** The targets that an inclusion or a requirement names. */
+export function targetsNamed(
+  entry: Draft<Inclusion> | Draft<Requirement>,
+  path: Path,
+): { id: string; path: Path }[] {
+  const [key, id] =
+    'label' in entry ? ['brought-by', entry['brought-by']] : ['target', entry.target];
+  return id === undefined ? [] : [{ id, path: [...path, key] }];
 }
 
 /** The `when` of each entry of a list. */

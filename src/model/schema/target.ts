@@ -48,7 +48,13 @@ export const inclusion = z.strictObject({
 }) satisfies z.ZodType<Inclusion>;
 
 export const requirement = byKey<Requirement>('a requirement', {
-  when: z.strictObject({ when: condition, label: text, 'first-step': text, because: text }),
+  when: z.strictObject({
+    when: condition,
+    label: text,
+    'first-step': text,
+    'brought-by': z.exactOptional(id),
+    because: text,
+  }),
   target: z.strictObject({ target: id, because: text }),
 });
 
@@ -161,5 +167,6 @@ export const tension = z.strictObject({
   when: condition,
   because: text,
   advice: text,
+  'mended-by': z.exactOptional(id),
   sources,
 }) satisfies z.ZodType<Tension>;

@@ -51,14 +51,14 @@ export function roadmapSection(advice: Advice, names: Names): Block[] {
 
 function rowOf(item: RoadmapItem, names: Names): Cell[] {
   const editions = item.editions.map(({ tool, edition }) => inEdition(names.tool(tool), edition));
-  const missing = [...item.open, ...editions];
-  const open = missing.length === 0 ? '' : ` Still open: ${listAnd(missing)}.`;
+  const told = (what: string, names: readonly string[]): string =>
+    names.length === 0 ? '' : ` ${what}: ${listAnd(names)}.`;
   return [
     item.light ? [span(item.name, 'strong'), ' (light)'] : item.name,
     item.effort,
     item.requires.map(names.target).join(', ') || null,
     toolsText(item, names),
-    `${item.firstStep}${open}`,
+    `${item.firstStep}${told('Still open', item.open)}${told('To be bought', editions)}`,
     item.unlocks || null,
   ];
 }
