@@ -96,6 +96,21 @@ describe('the tools of a step', () => {
     expect(await cellOf([], ['flux'])).toContain('| where there is time Flux |');
     expect(await cellOf(['jenkins'], [])).toContain('Jenkins |');
   });
+
+  it('are named after all steps where what asks for them is in place', async () => {
+    const [tool] = ADVICE.tools;
+    const tools = [{ ...tool, id: 'flux', state: 'new', practised: false }] as Advice['tools'];
+    const told = (changes: Partial<Advice>): Promise<string> =>
+      render(
+        reportView({ ...ADVICE, tools, ...changes }, KNOWLEDGE, { only: ['roadmap'] }),
+        'markdown',
+        { layout: 'pipe', width: 100, ascii: false, colour: 0 },
+      );
+    const left = 'for what is in place already: Flux.';
+    expect(await told({})).not.toContain(left);
+    expect(await told({ roadmap: [] })).toContain(left);
+    expect(await told({ roadmap: [], tools: [] })).toContain('No steps to take.');
+  });
 });
 
 it('names in the row of a tool what comes in for it alone', () => {

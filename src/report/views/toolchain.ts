@@ -1,7 +1,13 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { activityText, capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
-import { isUnnamed, type NeedAdvice, type PhaseAdvice, type Unmet } from '../../model/toolchain.ts';
+import {
+  isAdded,
+  isUnnamed,
+  type NeedAdvice,
+  type PhaseAdvice,
+  type Unmet,
+} from '../../model/toolchain.ts';
 import {
   type Block,
   type Cell,
@@ -55,7 +61,7 @@ export function toolchainSection(
 /** "9 tools in use stay and 7 come in: 4 with the first wave, 2 later, 1 where there is time." */
 function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): string {
   const kept = tools.filter(({ state }) => state === 'kept').length;
-  const added = tools.filter(({ state, practised }) => state !== 'kept' && !practised);
+  const added = tools.filter(isAdded);
   const stay = kept === 0 ? '' : `${count(kept, 'tool')} in use ${kept === 1 ? 'stays' : 'stay'}`;
   if (added.length === 0) {
     return stay === '' ? 'Nothing has to be brought in.' : `${stay}, nothing comes in.`;
