@@ -37,6 +37,28 @@ describe('what is owed', () => {
     const hurt = { ...open, incidents: 'weekly', operations_pains: ['outages'] };
     expect(sreOf(hurt)).toEqual(less);
   });
+
+  it('comes before what is a good idea', () => {
+    const wavesOf = (answers: Answers) => {
+      const { roadmap } = adviceOn({
+        ...owed,
+        change_need: 'frequent',
+        delivery_pains: ['risky-releases', 'slow-rollback'],
+        priorities: ['reliability', 'speed'],
+        users: 'millions',
+        monitoring: 'basic',
+        practices_in_place: ['ci', 'on-call'],
+        release_automation: 'partial',
+        ...answers,
+      });
+      const waveOf = (id: string) => roadmap.find(({ target }) => target === id)?.wave ?? 4;
+      return [waveOf('sre'), waveOf('progressive-delivery')] as const;
+    };
+    const [due, good] = wavesOf({});
+    expect(due).toBeLessThan(good);
+    const [hoped, other] = wavesOf({ commitments: 'expected' });
+    expect(hoped).toBeGreaterThanOrEqual(other);
+  });
 });
 
 describe('a team without version control', () => {
@@ -49,7 +71,7 @@ describe('a team without version control', () => {
       change_need: 'frequent',
       delivery_pains: ['risky-releases'],
     }).roadmap;
-    expect(first).toMatchObject({ target: 'ci-cd', open: ['Version control'] });
+    expect(first).toMatchObject({ target: 'ci-cd', verdict: 'later', open: [] });
     expect(first?.firstStep).toContain('repository');
     expect(first?.needs).toContain('source-control');
     expect(first?.tools.length).toBeGreaterThan(0);
