@@ -75,16 +75,17 @@ function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): string
     ]++;
   }
   const parts = Object.entries(many).filter(([, number]) => number > 0);
-  const when = parts.map(([time, number]) => `${number} ${time}`).join(', ');
+  const times = parts.map(([time, number]) => (parts.length === 1 ? time : `${number} ${time}`));
+  const when = `${parts.length === 1 ? ' ' : ': '}${times.join(', ')}`;
   const subject = stay === '' ? count(added.length, 'tool') : `${stay} and ${added.length}`;
-  return `${subject} ${added.length === 1 ? 'comes' : 'come'} in: ${when}.`;
+  return `${subject} ${added.length === 1 ? 'comes' : 'come'} in${when}.`;
 }
 
 /** Why rows say "in place" of what no answer names. */
 function unnamedNote({ phases }: Pick<Advice, 'phases'>): Block[] {
   if (!phases.some(({ needs }) => needs.some(isUnnamed))) return [];
   const text =
-    'In place: the answers say that it is done, and no tool in use that they name does it; the other one is for whoever has none.';
+    'In place: the answers say that it is done, and name no tool in use that does it; the one after "else" is for whoever has none.';
   return [note('info', text)];
 }
 
@@ -108,7 +109,7 @@ function leftOutNotes(
     ...told(
       all.filter((need) => !waits(need)),
       (own) =>
-        `Left out: ${own}. What would do costs more than a recommended need is worth, or nothing fits; advise --details says which.`,
+        `Left out: ${own}. A tool for it would cost more than a recommended need is worth, or none fits; advise --details says which.`,
     ),
   ];
 }
