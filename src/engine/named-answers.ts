@@ -11,6 +11,7 @@ export const NAMED_IN_CODE = {
   engineers: ['1-5', '6-20'],
   organisation: ['enterprise', 'public-sector', 'open-source'],
   operations_staff: ['none', 'part-time', 'dedicated'],
+  commitments: ['contractual'],
   runtime: ['kubernetes'],
   tool_licensing: ['open-source-preferred', 'open-source-only'],
   tool_hosting: ['saas-preferred', 'self-hosted-only', 'air-gapped'],
