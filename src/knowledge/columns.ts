@@ -170,6 +170,7 @@ class BriefTool implements Tool {
   readonly reaches?: NonNullable<Tool['reaches']>;
   readonly 'source-host'?: NonNullable<Tool['source-host']>;
   readonly 'part-of'?: string;
+  readonly 'comes-with'?: NonNullable<Tool['comes-with']>;
   readonly immature?: boolean;
 
   constructor(columns: ToolColumns, place: number, capabilities: readonly ToolCapability[]) {

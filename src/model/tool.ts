@@ -88,6 +88,8 @@ export interface Tool {
   readonly 'source-host'?: 'github' | 'gitlab' | 'bitbucket' | 'azure-devops';
   /** Of use only beside this tool or suite. */
   readonly 'part-of'?: string;
+  /** The cloud of which every account has it; nobody brings it in. */
+  readonly 'comes-with'?: 'aws' | 'azure' | 'gcp';
   readonly phases: readonly PhaseId[];
   readonly capabilities: readonly ToolCapability[];
   readonly 'integrates-with': readonly string[];
@@ -117,6 +119,8 @@ export interface Capability {
   readonly practised?: Condition;
   /** What it is done on: whatever keeps that anew is a second store beside the one in use. */
   readonly 'works-on'?: readonly string[];
+  /** Done on what runs, so that a cloud's own tool does it for that cloud alone. */
+  readonly 'on-what-runs'?: boolean;
 }
 
 /** Whether the product has ended. A renamed product goes on under the name of its entry. */

@@ -111,7 +111,7 @@ export class Dominance {
 
   /** What it costs to use a tool for one of its capabilities. */
   private serving(tool: Tool, capability: ToolCapability): Profile {
-    const use = { inUse: false, hostFeature: isSourceHost(tool) };
+    const use = { inUse: false, broughtAlong: isSourceHost(tool) };
     const known =
       this.served.get(capability) ??
       this.profile(['serving', essence(tool), traits(capability)], SERVING, (team) =>

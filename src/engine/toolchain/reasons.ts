@@ -16,7 +16,7 @@ const CLOUD_NAMES: Readonly<Record<string, string>> = {
 export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]): string {
   const { because } = offer.capability;
   const own = ownReason(plan, offer);
-  if (isInUse(offer)) return own ?? '';
+  if (isInUse(offer) && !plan.situation.inventory.brought.has(offer.tool.id)) return own ?? '';
   const sentences = own === null ? [because, comparison(plan, offer, candidates)] : [own, because];
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
@@ -25,6 +25,9 @@ export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]
 function ownReason(plan: Plan, offer: Offer): string | null {
   const { tool, capability } = offer;
   if (!isInUse(offer)) return companyOf(plan, offer);
+  const { 'comes-with': cloud } = tool;
+  if (cloud && plan.situation.inventory.brought.has(tool.id))
+    return `Every account of ${CLOUD_NAMES[cloud]} has it.`;
   if (capability.id === 'source-control') return 'The code lives there.';
   if (isHostFeature(tool, capability)) {
     // Nobody knows which edition the team has.

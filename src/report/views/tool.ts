@@ -66,6 +66,7 @@ function facts(tool: Tool, names: Names): Block {
     ['Foundation', tool.foundation],
     ['Suite', tool.suite],
     ['Only beside', tool['part-of'] ?? null],
+    ['Comes with', tool['comes-with'] ?? null],
     ['Source host', tool['source-host'] ?? null],
     ['Phases', tool.phases.map(names.phase).join(', ')],
     ['Works with', tool['integrates-with'].map(names.tool).join(', ')],
