@@ -40,6 +40,8 @@ export interface ToolCapability {
   readonly because?: string;
   /** The languages it serves, for a capability that is needed per language. */
   readonly languages?: readonly string[];
+  /** Another capability on which this one works: of use to those who need that as well. */
+  readonly with?: string;
   /** Whether work that is public gets it for nothing, whatever the edition costs others. */
   readonly 'free-in-public'?: boolean;
 }
@@ -75,6 +77,8 @@ export interface Tool {
   readonly 'air-gapped': boolean;
   /** Of use only to what runs there; all of it where nothing is said. */
   readonly runtimes?: readonly string[];
+  /** Of use only to such organisations; all of them where nothing is said. */
+  readonly organisations?: readonly string[];
   /** Places besides its own cloud whose machines and data it serves as well. */
   readonly reaches?: readonly ('on-premises' | 'other-cloud')[];
   /** Where a team may still have it though it is not sold so any more, and works disconnected there. */

@@ -27,6 +27,7 @@ export function offersOf(
     const offers: Offer[] = [];
     need.options.forEach(({ id }) => {
       byCapability.get(id)?.forEach((able) => {
+        if (isOfNoUse(able, needs, situation)) return;
         const offer = offerBy(able, need, situation, price);
         if (offer) offers.push(offer);
       });
@@ -34,6 +35,17 @@ export function offersOf(
     const marked = withRivals(offers, situation, price);
     return need.options.length > 1 ? bestPerTool(marked) : marked;
   });
+}
+
+/** Whether it works on something else that the tool does, which the team neither needs nor has of it. */
+function isOfNoUse(
+  { tool, capability }: Able,
+  needs: readonly ActiveNeed[],
+  { inventory }: Situation,
+): boolean {
+  const ground = capability.with;
+  if (ground === undefined || inventory.working.has(tool.id)) return false;
+  return !needs.some(({ options }) => options.some(({ id }) => id === ground));
 }
 
 /** A capability as the team gets it. */

@@ -51,12 +51,16 @@ export function companionOf({ tools }: Plan, { standings }: Offer): Tool | null 
   return standings.find(({ beside }) => beside && tools.has(beside.id))?.beside ?? null;
 }
 
+/** Whether what a tool works with is chosen for itself, or comes in for its sake. */
+const meritOf = ({ uses }: Plan, beside: Tool): string =>
+  uses.has(beside) ? 'is chosen as well' : 'has to come in with it';
+
 /** What the tool belongs to that is there or chosen already. */
 function companyOf(plan: Plan, offer: Offer): string | null {
   const { tool } = offer;
   const { situation } = plan;
   const beside = companionOf(plan, offer);
-  if (beside) return `Works with ${beside.name}, which is chosen as well.`;
+  if (beside) return `Works with ${beside.name}, which ${meritOf(plan, beside)}.`;
   const [standing] = offer.standings;
   const group = standing?.group;
   if (!group) return null;

@@ -6,6 +6,7 @@ export interface Team {
   readonly clouds: readonly string[];
   readonly languages: readonly string[];
   readonly runtimes: readonly string[];
+  readonly organisations: readonly string[];
   readonly runsKubernetes: boolean;
   /** What it makes is there for everybody to read. */
   readonly isPublic: boolean;
@@ -31,6 +32,7 @@ export function teamOf(answers: Answers): Team {
     clouds: choices(answers, 'cloud'),
     languages: choices(answers, 'languages'),
     runtimes: choices(answers, 'runtime'),
+    organisations: choices(answers, 'organisation'),
     runsKubernetes: has(answers, 'runtime', 'kubernetes'),
     isPublic: has(answers, 'organisation', 'open-source'),
     vets: has(answers, 'organisation', 'enterprise', 'public-sector'),

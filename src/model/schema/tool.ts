@@ -13,6 +13,7 @@ export const toolCapability = z.strictObject({
   rank: z.int().min(1),
   because: z.exactOptional(text),
   languages: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  with: z.exactOptional(id),
   'free-in-public': z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<ToolCapability>;
 
@@ -43,6 +44,7 @@ export const tool = z.strictObject({
   'needs-kubernetes': z.boolean(),
   'air-gapped': z.boolean(),
   runtimes: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  organisations: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
   reaches: z.exactOptional(
     distinct(z.enum(['on-premises', 'other-cloud'])).min(1, 'at least one, or leave it out'),
   ),

@@ -59,6 +59,7 @@ function facts(tool: Tool, names: Names): Block {
     ['Cloud', tool.cloud.join(', ')],
     ['Reaches', (tool.reaches ?? []).join(', ')],
     ['Of use on', (tool.runtimes ?? []).join(', ')],
+    ['Of use to', (tool.organisations ?? []).join(', ')],
     ['To run it', EFFORT_WORDS[tool.effort]],
     ['Needs Kubernetes', tool['needs-kubernetes'] ? 'yes' : 'no'],
     ['Disconnected site', tool['air-gapped'] ? 'works there' : 'does not work there'],
