@@ -167,9 +167,11 @@ class BriefTool implements Tool {
   // Few tools have these; that all have the place for them makes all alike to whoever reads one.
   readonly languages?: NonNullable<Tool['languages']>;
   readonly runtimes?: NonNullable<Tool['runtimes']>;
+  readonly organisations?: NonNullable<Tool['organisations']>;
   readonly reaches?: NonNullable<Tool['reaches']>;
   readonly 'source-host'?: NonNullable<Tool['source-host']>;
   readonly 'part-of'?: string;
+  readonly 'comes-with'?: NonNullable<Tool['comes-with']>;
   readonly immature?: boolean;
 
   constructor(columns: ToolColumns, place: number, capabilities: readonly ToolCapability[]) {

@@ -111,7 +111,7 @@ export class Dominance {
 
   /** What it costs to use a tool for one of its capabilities. */
   private serving(tool: Tool, capability: ToolCapability): Profile {
-    const use = { inUse: false, hostFeature: isSourceHost(tool) };
+    const use = { inUse: false, broughtAlong: isSourceHost(tool) };
     const known =
       this.served.get(capability) ??
       this.profile(['serving', essence(tool), traits(capability)], SERVING, (team) =>
@@ -158,7 +158,7 @@ function essence(tool: Tool): object {
 
 /** Everything about a capability but its name. */
 function traits({ role, edition, open, rank, ...more }: ToolCapability): object {
-  return { role, edition, open, rank, public: more['free-in-public'] };
+  return { role, edition, open, rank, public: more['free-in-public'], with: more.with };
 }
 
 /**
@@ -175,6 +175,7 @@ function standsIn(other: Tool, tool: Tool): boolean {
     (!other['needs-kubernetes'] || tool['needs-kubernetes']) &&
     isSubset(tool.languages, other.languages) &&
     isSubset(tool.runtimes, other.runtimes) &&
+    isSubset(tool.organisations, other.organisations) &&
     [undefined, tool['source-host']].includes(other['source-host']) &&
     [undefined, tool['part-of']].includes(other['part-of'])
   );

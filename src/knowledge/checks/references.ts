@@ -128,8 +128,9 @@ function* referencesOfTarget(target: Draft<Target>, path: Path): Generator<Refer
 }
 
 function* referencesOfTool(tool: Draft<Tool>, path: Path): Generator<Reference> {
-  for (const [index, { id }] of (tool.capabilities ?? []).entries()) {
+  for (const [index, { id, with: ground }] of (tool.capabilities ?? []).entries()) {
     yield* one('capability', id, [...path, 'capabilities', index, 'id']);
+    yield* one('capability', ground, [...path, 'capabilities', index, 'with']);
   }
   yield* each('tool', tool['integrates-with'], [...path, 'integrates-with']);
   yield* one('tool', tool.successor, [...path, 'successor']);
