@@ -40,8 +40,10 @@ export interface ToolCapability {
   readonly because?: string;
   /** The languages it serves, for a capability that is needed per language. */
   readonly languages?: readonly string[];
-  /** Another capability on which this one works: of use to those who need that as well. */
+  /** Of use only where this is needed as well, as tests of models are where data is transformed by them. */
   readonly with?: string;
+  /** Of no use where this is needed too: the one would undo the other. */
+  readonly without?: string;
   /** Whether work that is public gets it for nothing, whatever the edition costs others. */
   readonly 'free-in-public'?: boolean;
 }

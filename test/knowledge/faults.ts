@@ -93,6 +93,7 @@ export const FAULTS: readonly Fault[] = [
   fault('unknown-capability', DEVOPS, '[cd, review]', '[cd, ^reviews]'),
   fault('unknown-capability', DEVOPS, 'provides: [ci, cd]', 'provides: [ci, ^cdd]'),
   fault('unknown-capability', RUNNER, '{ id: cd,', '{ id: ^deploy,'),
+  fault('unknown-capability', RUNNER, '{ id: cd,', '{ id: cd, with: ^deploy,'),
   fault('unknown-tool', DEVOPS, 'tools: [runner]', 'tools: [runner, ^walker]'),
   fault('unknown-tool', OLD, 'successor: runner', 'successor: ^run'),
   fault('unknown-suite', RUNNER, 'status: active', 'part-of: ^runners\nstatus: active'),

@@ -70,7 +70,8 @@ export class Dominance {
     if (other === tool || !standsIn(other, tool)) return false;
     const jobs = capabilities.flatMap((mine) => {
       const its = other.capabilities.find(({ id }) => id === mine.id);
-      const fits = its && its.rank <= mine.rank && speaks(other, its, tool, mine);
+      const fits =
+        its && its.rank <= mine.rank && speaks(other, its, tool, mine) && isWanted(its, mine);
       return fits && this.storesNoMore(other, tool, mine) ? [{ mine, its }] : [];
     });
     if (jobs.length < capabilities.length) return false;
@@ -158,7 +159,7 @@ function essence(tool: Tool): object {
 
 /** Everything about a capability but its name. */
 function traits({ role, edition, open, rank, ...more }: ToolCapability): object {
-  return { role, edition, open, rank, public: more['free-in-public'], with: more.with };
+  return { role, edition, open, rank, public: more['free-in-public'] };
 }
 
 /**
@@ -197,6 +198,13 @@ function sameClouds(a: Tool, b: Tool): boolean {
 /** Whether a capability serves all the languages that another one serves. */
 function speaks(other: Tool, its: ToolCapability, tool: Tool, mine: ToolCapability): boolean {
   return isSubset(mine.languages ?? tool.languages, its.languages ?? other.languages);
+}
+
+/** Whether a capability is of use beside all that another one is of use beside. */
+function isWanted(its: ToolCapability, mine: ToolCapability): boolean {
+  return (
+    [undefined, mine.with].includes(its.with) && [undefined, mine.without].includes(its.without)
+  );
 }
 
 /** No list stands for everything. */

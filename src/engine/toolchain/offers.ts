@@ -27,7 +27,6 @@ export function offersOf(
     const offers: Offer[] = [];
     need.options.forEach(({ id }) => {
       byCapability.get(id)?.forEach((able) => {
-        if (isOfNoUse(able, needs, situation)) return;
         const offer = offerBy(able, need, situation, price);
         if (offer) offers.push(offer);
       });
@@ -35,17 +34,6 @@ export function offersOf(
     const marked = withRivals(offers, situation, price);
     return need.options.length > 1 ? bestPerTool(marked) : marked;
   });
-}
-
-/** Whether it works on something else that the tool does, which the team neither needs nor has of it. */
-function isOfNoUse(
-  { tool, capability }: Able,
-  needs: readonly ActiveNeed[],
-  { inventory }: Situation,
-): boolean {
-  const ground = capability.with;
-  if (ground === undefined || inventory.working.has(tool.id)) return false;
-  return !needs.some(({ options }) => options.some(({ id }) => id === ground));
 }
 
 /** A capability as the team gets it. */
@@ -92,12 +80,21 @@ function fits(
   if (capability.id === 'source-control' && !isSourceHost(tool)) return false;
   if (!inUse && capability.role === 'secondary' && catalogue.places.has(tool)) return false;
   if (!inUse && isDoneByHost(tool, capability, situation)) return false;
+  if (!inUse && !isOfUse(capability, situation)) return false;
   if (scope !== null) {
     const languages = capability.languages ?? tool.languages;
     return languages?.includes(scope) ?? true;
   }
   const { languages } = capability;
   return inUse || !languages || overlap(limits.team.languages, languages);
+}
+
+/** Whether what a capability goes with is needed, and nothing that would undo it. */
+function isOfUse(
+  { with: company, without: opponent }: ToolCapability,
+  { jobs }: Situation,
+): boolean {
+  return (company === undefined || jobs.has(company)) && !jobs.has(opponent ?? '');
 }
 
 /** Whether the host that a tool is a part of does the job itself, as GitLab runs GitLab CI. */

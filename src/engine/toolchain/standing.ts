@@ -16,6 +16,8 @@ export interface Situation {
   readonly inventory: Inventory;
   /** No source host is known and one is needed, so that one may be chosen. */
   readonly choosesHost: boolean;
+  /** The jobs that are needed for themselves, or that a tool in use is made for. */
+  readonly jobs: ReadonlySet<string>;
   /** The ways in which the team can have a tool; none where it cannot be proposed. */
   readonly standings: (tool: Tool) => readonly Standing[];
 }

@@ -128,9 +128,10 @@ function* referencesOfTarget(target: Draft<Target>, path: Path): Generator<Refer
 }
 
 function* referencesOfTool(tool: Draft<Tool>, path: Path): Generator<Reference> {
-  for (const [index, { id, with: ground }] of (tool.capabilities ?? []).entries()) {
-    yield* one('capability', id, [...path, 'capabilities', index, 'id']);
-    yield* one('capability', ground, [...path, 'capabilities', index, 'with']);
+  for (const [index, able] of (tool.capabilities ?? []).entries()) {
+    for (const key of ['id', 'with', 'without'] as const) {
+      yield* one('capability', able[key], [...path, 'capabilities', index, key]);
+    }
   }
   yield* each('tool', tool['integrates-with'], [...path, 'integrates-with']);
   yield* one('tool', tool.successor, [...path, 'successor']);

@@ -14,6 +14,7 @@ export const toolCapability = z.strictObject({
   because: z.exactOptional(text),
   languages: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
   with: z.exactOptional(id),
+  without: z.exactOptional(id),
   'free-in-public': z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<ToolCapability>;
 
