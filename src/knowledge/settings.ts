@@ -30,7 +30,7 @@ export interface Settings {
 
 /**
  * Reads settings of the form `question=choice` or `question=choice,choice`; the checks are those of
- * answers files. `question=` with nothing behind it is an empty list.
+ * answers files. `question=` with nothing or `[]` behind it is an empty list.
  * @param texts the values of the flag; the place of a fault counts them as lines
  * @param flag its name, if it is another one; no flag at all where it does not begin like one
  */
@@ -99,7 +99,7 @@ const isSetting = (text: string, { questions }: Vocabulary): boolean =>
   text.includes('=') && questions.has(text.slice(0, text.indexOf('=')));
 
 function entriesOf(text: string, from: number, use: Use): { text: string; place: Place }[] {
-  if (text.slice(from).trim() === '') return [];
+  if (['', '[]'].includes(text.slice(from).trim())) return [];
   let offset = from;
   return text
     .slice(from)

@@ -17,7 +17,12 @@ test('one choice, several, tools and none at all', () => {
     open: [],
     places: { size: at(1), products: at(2), current_tools: at(3) },
   });
-  expect(read('current_tools=').value).toMatchObject({ answers: { current_tools: [] }, open: [] });
+  for (const none of ['current_tools=', 'current_tools=[]']) {
+    expect(read(none)).toMatchObject({
+      value: { answers: { current_tools: [] } },
+      diagnostics: [],
+    });
+  }
 });
 
 test('"unknown" takes an answer back', () => {
