@@ -6,6 +6,7 @@ import { run, type World } from './fake-io.ts';
 describe('mistakes end with 2, nothing on standard output, a hint and no stack', () => {
   it.each([
     ['an unknown command', ['shw', 'gitops'], 'did you mean show?'],
+    ['a file in its place', ['answers.yaml'], 'did you mean which-ops advise answers.yaml?'],
     ['an unknown flag', ['tools', '--licence', 'MIT'], 'did you mean --license?'],
     ['an unknown global flag', ['--formt', 'json', 'tools'], 'did you mean --format?'],
     [
