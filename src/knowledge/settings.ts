@@ -45,7 +45,7 @@ export function readSettings(
   for (const [index, text] of texts.entries()) {
     const [id = ''] = text.split('=');
     const use = { flag, index };
-    const setting = given.has(id) ? twice(id, use) : readSetting(text, use, vocabulary);
+    const setting = given.has(id) ? twice(id, use, vocabulary) : readSetting(text, use, vocabulary);
     diagnostics.push(...setting.diagnostics);
     if (!given.has(id)) given.set(id, { ...setting, place: placeAt(use, 0) });
   }
@@ -111,8 +111,11 @@ function entriesOf(text: string, from: number, use: Use): { text: string; place:
     });
 }
 
-function twice(id: string, use: Use): ReturnType<typeof readAnswer> {
-  const hint = `write all choices behind one ${use.flag}, with commas between them`;
+function twice(id: string, use: Use, { questions }: Vocabulary): ReturnType<typeof readAnswer> {
+  const hint =
+    questions.get(id)?.type === 'single'
+      ? 'drop one of them'
+      : `write all choices behind one ${use.flag}, with commas between them`;
   return refused('duplicate-key', `${quoted(id)} is set twice`, placeAt(use, 0), hint);
 }
 

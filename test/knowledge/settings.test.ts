@@ -62,6 +62,13 @@ test.each([
   expect(diagnostic).toMatchObject({ hint, place: { file: '--what-if', line: 1 } });
 });
 
+test.each([
+  ['size=one', 'size=few', 'drop one of them'],
+  ['products=app', 'products=site', 'write all choices behind one --set, with commas between them'],
+])('%s and %s are told apart from one setting', (first, second, hint) => {
+  expect(read(first, second).diagnostics[0]).toMatchObject({ code: 'duplicate-key', hint });
+});
+
 test('no setting makes it throw', () => {
   const text = fc.oneof(
     fc.string(),
