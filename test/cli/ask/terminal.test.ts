@@ -259,7 +259,7 @@ describe.concurrent('a person with lines', { timeout: 60_000 }, () => {
     await person.sees('Number: ');
     await person.press(key);
     expect(await person.ended).toBe(130);
-    expect(person.text).toContain('saved; continue with which-ops ask --resume');
+    expect(person.text).toContain('\nsaved; continue with which-ops ask --resume');
   });
 });
 
