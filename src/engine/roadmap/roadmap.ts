@@ -53,7 +53,10 @@ export function roadmapOf(
   const steps = waves.flatMap(({ wave, members }) => members.map((c) => ({ wave, ...c })));
   const ids = steps.map((step) => step.advice.id);
   const arrivals = arrivalsOf(ids, needs);
-  return steps.map((step, at) => itemOf(step, isSmall, needs, arrivals[at] ?? NOTHING));
+  const editions = editionsFor(ids, needs);
+  return steps.map((step, at) =>
+    itemOf(step, isSmall, needs, { ...NOTHING, ...arrivals[at], editions: editions[at] ?? [] }),
+  );
 }
 
 /** How many targets a team can take on at once. */
@@ -219,13 +222,13 @@ function numbered(waves: readonly (readonly Candidate[])[]): Wave[] {
   return all.filter((w) => w.members.length > 0);
 }
 
-const NOTHING: Arrivals = { tools: [], afterwards: [] };
+const NOTHING = { tools: [], afterwards: [] };
 
 function itemOf(
   step: Candidate & Pick<RoadmapItem, 'wave'>,
   isSmall: boolean,
   needs: readonly NeedAdvice[],
-  arrivals: Arrivals,
+  arrivals: Arrivals & Pick<RoadmapItem, 'editions'>,
 ): RoadmapItem {
   const { advice, target, after, lacking, parts, wave } = step;
   const asked = needs.filter((need) => need.targets.includes(advice.id));
@@ -242,7 +245,6 @@ function itemOf(
     unlocks: target.unlocks,
     needs: [...new Set(asked.map((n) => n.capability))],
     ...arrivals,
-    editions: editionsFor(advice.id, needs),
     open: lacking.filter((r) => r !== missing).map((r) => r.label),
   };
 }

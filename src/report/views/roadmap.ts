@@ -65,7 +65,7 @@ function besideSteps({ tools, roadmap }: Advice, names: Names): Block[] {
 function rowOf(item: RoadmapItem, names: Names): Cell[] {
   const editions = item.editions.map(({ tool, edition }) => inEdition(names.tool(tool), edition));
   const told = (what: string, names: readonly string[]): string =>
-    names.length === 0 ? '' : ` ${what}: ${listAnd(names)}.`;
+    names.length === 0 ? '' : ` ${what}: ${names.join('; ')}.`;
   return [
     item.light ? [span(item.name, 'strong'), ' (light)'] : item.name,
     item.effort,
