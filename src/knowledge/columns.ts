@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 
 /** What every tool has in the brief form: what is its own, and what it shares with many. */
 const TOOL = {
-  own: ['id', 'name', 'summary', 'aliases', 'note'],
+  own: ['id', 'name', 'aliases', 'note'],
   shared: [
     'kind',
     'license',
@@ -167,9 +167,11 @@ class BriefTool implements Tool {
   // Few tools have these; that all have the place for them makes all alike to whoever reads one.
   readonly languages?: NonNullable<Tool['languages']>;
   readonly runtimes?: NonNullable<Tool['runtimes']>;
+  readonly organisations?: NonNullable<Tool['organisations']>;
   readonly reaches?: NonNullable<Tool['reaches']>;
   readonly 'source-host'?: NonNullable<Tool['source-host']>;
   readonly 'part-of'?: string;
+  readonly 'comes-with'?: NonNullable<Tool['comes-with']>;
   readonly immature?: boolean;
 
   constructor(columns: ToolColumns, place: number, capabilities: readonly ToolCapability[]) {
@@ -190,9 +192,6 @@ class BriefTool implements Tool {
   }
   get kind(): Tool['kind'] {
     return this.columns.kind(this.place);
-  }
-  get summary(): string {
-    return this.columns.summary(this.place);
   }
   get aliases(): readonly string[] {
     return this.columns.aliases(this.place);
@@ -220,6 +219,9 @@ class BriefTool implements Tool {
   }
   get successor(): string | null {
     return this.columns.successor(this.place);
+  }
+  get summary(): string {
+    return BLANK_TOOL.summary;
   }
   get homepage(): Tool['homepage'] {
     return BLANK_TOOL.homepage;

@@ -79,6 +79,8 @@ export interface Tool {
   readonly 'air-gapped': boolean;
   /** Of use only to what runs there; all of it where nothing is said. */
   readonly runtimes?: readonly string[];
+  /** Of use only to such organisations; all of them where nothing is said. */
+  readonly organisations?: readonly string[];
   /** Places besides its own cloud whose machines and data it serves as well. */
   readonly reaches?: readonly ('on-premises' | 'other-cloud')[];
   /** Where a team may still have it though it is not sold so any more, and works disconnected there. */
@@ -92,6 +94,8 @@ export interface Tool {
   readonly 'source-host'?: 'github' | 'gitlab' | 'bitbucket' | 'azure-devops';
   /** Of use only beside this tool or suite. */
   readonly 'part-of'?: string;
+  /** The cloud of which every account has it; nobody brings it in. */
+  readonly 'comes-with'?: 'aws' | 'azure' | 'gcp';
   readonly phases: readonly PhaseId[];
   readonly capabilities: readonly ToolCapability[];
   readonly 'integrates-with': readonly string[];
@@ -121,6 +125,8 @@ export interface Capability {
   readonly practised?: Condition;
   /** What it is done on: whatever keeps that anew is a second store beside the one in use or chosen. */
   readonly 'works-on'?: readonly string[];
+  /** Done on what runs, so that a cloud's own tool does it for that cloud alone. */
+  readonly 'on-what-runs'?: boolean;
 }
 
 /** Whether the product has ended. A renamed product goes on under the name of its entry. */

@@ -81,6 +81,10 @@ export interface ToolAdvice {
   readonly needs: readonly string[];
 }
 
+/** Whether a tool comes in: it is not in use, and not only named for whoever has none. */
+export const isAdded = ({ state, practised }: ToolAdvice): boolean =>
+  state !== 'kept' && !practised;
+
 /** A remark on a tool in use. */
 export interface ToolNotice {
   readonly tool: string;

@@ -87,6 +87,8 @@ export const FAULTS: readonly Fault[] = [
   fault('unknown-fact', DEVOPS, 'when: { fact: seen }', 'when: { fact: ^scene }'),
   fault('unknown-target', DEVOPS, '  - target: ci-cd', '  - target: ^cicd'),
   fault('unknown-target', DEVOPS, 'with: ci-cd', 'with: ^gitops'),
+  fault('unknown-target', CICD, 'label: has', 'brought-by: ^gitops\n    label: has'),
+  fault('unknown-target', 'tensions.yaml', 'advice: Ask', 'mended-by: ^gitops\n  advice: Ask'),
   fault('unknown-capability', DEVOPS, '{ capability: ci,', '{ capability: ^cicd,'),
   fault('unknown-capability', DEVOPS, '[cd, review]', '[cd, ^reviews]'),
   fault('unknown-capability', DEVOPS, 'provides: [ci, cd]', 'provides: [ci, ^cdd]'),
@@ -167,6 +169,7 @@ export const FAULTS: readonly Fault[] = [
   fault('mixed-clouds', RUNNER, 'cloud: [any]', 'cloud: ^[any, aws]'),
   fault('target-cycle', CICD, 'requires:', 'comes-with: [^devops]\nrequires:'),
   fault('target-cycle', CICD, 'requires:', 'fed-by: [^devops]\nrequires:'),
+  fault('target-cycle', CICD, 'label: has', 'brought-by: ^devops\n    label: has'),
   fault(
     'fact-cycle',
     'facts.yaml',

@@ -15,6 +15,7 @@ export type Use =
   | 'in-place'
   | 'partial'
   | 'need'
+  | 'activity'
   | 'practice'
   | 'tension'
   | 'gate';
@@ -81,6 +82,12 @@ function* conditionsOfTarget(target: Target): Generator<PlacedCondition> {
     for (const [i, { when, unless }] of cell.needs.entries()) {
       yield* at('need', when, 'phases', phase, 'needs', i, 'when');
       yield* at('need', unless, 'phases', phase, 'needs', i, 'unless');
+    }
+    for (const [i, activity] of cell.activities.entries()) {
+      if (typeof activity === 'string') continue;
+      const path = ['phases', phase, 'activities', i];
+      yield* at('activity', activity.when, ...path, 'when');
+      yield* at('activity', activity.unless, ...path, 'unless');
     }
   }
 }

@@ -112,7 +112,7 @@ export class Dominance {
 
   /** What it costs to use a tool for one of its capabilities. */
   private serving(tool: Tool, capability: ToolCapability): Profile {
-    const use = { inUse: false, hostFeature: isSourceHost(tool) };
+    const use = { inUse: false, broughtAlong: isSourceHost(tool) };
     const known =
       this.served.get(capability) ??
       this.profile(['serving', essence(tool), traits(capability)], SERVING, (team) =>
@@ -176,6 +176,7 @@ function standsIn(other: Tool, tool: Tool): boolean {
     (!other['needs-kubernetes'] || tool['needs-kubernetes']) &&
     isSubset(tool.languages, other.languages) &&
     isSubset(tool.runtimes, other.runtimes) &&
+    isSubset(tool.organisations, other.organisations) &&
     [undefined, tool['source-host']].includes(other['source-host']) &&
     [undefined, tool['part-of']].includes(other['part-of'])
   );

@@ -1,6 +1,6 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
+import { type Audience, capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
 import type { Capability } from '../../model/tool.ts';
 import { choices, has } from '../named-answers.ts';
 import type { ToolchainContext } from './context.ts';
@@ -61,13 +61,9 @@ export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): reado
 
 type Holds = Pick<ToolchainContext, 'holds'>;
 
-/** Whether the answers certainly spare the team a need. */
-export const isSpared = ({ unless }: Need, { holds }: Holds): boolean =>
-  unless !== undefined && holds(unless);
-
-/** Whether the answers certainly call for a need, and do not spare the team it. */
-export const isCalledFor = (need: Need, context: Holds): boolean =>
-  (need.when === undefined || context.holds(need.when)) && !isSpared(need, context);
+/** Whether something is for a team, as far as its answers say. */
+export const isFor = ({ when, unless }: Audience, { holds }: Holds): boolean =>
+  (when === undefined || holds(when)) && (unless === undefined || !holds(unless));
 
 interface StatedNeed {
   readonly target: string;
@@ -79,7 +75,7 @@ function statedNeeds(kb: KnowledgeBase, context: ToolchainContext): StatedNeed[]
   const inForce = (need: Need, light: boolean) =>
     (!light || need.importance === 'required') &&
     (need.with === undefined || adopted.has(need.with)) &&
-    isCalledFor(need, context);
+    isFor(need, context);
   return kb.targets.flatMap((target) => {
     const light = adopted.get(target.id);
     if (light === undefined) return [];

@@ -1,11 +1,11 @@
-import type { Tool, ToolCapability } from '../../model/tool.ts';
+import type { Capability, Tool, ToolCapability } from '../../model/tool.ts';
 import { overlap } from '../named-answers.ts';
 import { type Able, isSourceHost } from './catalogue.ts';
 import { editionOf, keepsTo } from './constraints.ts';
 import { type Charge, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
-import { isItsStore, isMeant, isStored, keeps, storesOf, worksOn } from './stores.ts';
+import { isItsStore, isMeant, isStored, keeps, storesOf } from './stores.ts';
 import type { Team } from './team.ts';
 
 /** A tool that could meet a need, through which capability, and what speaks against it. */
@@ -55,19 +55,21 @@ function offerBy(
 ): Offer | undefined {
   const { limits, inventory } = situation;
   const { tool } = able;
+  const inUse = inventory.working.has(tool.id);
   const capability = asGot(able.capability, limits.team);
   const standings = situation.standings(tool);
   const isPossible =
     standings.length > 0 &&
     keepsTo(limits, tool, capability) &&
-    fits(tool, capability, need.scope, situation);
+    fits(tool, capability, need.scope, situation) &&
+    !isBlind(able, need, situation);
   if (!isPossible) return undefined;
-  const inUse = inventory.working.has(tool.id);
-  const hostFeature = isHostFeature(tool, capability);
-  const use = { inUse, hostFeature, perLanguage: need.scope !== null };
+  const broughtAlong = isBroughtAlong(able, situation);
+  const use = { inUse, broughtAlong, perLanguage: need.scope !== null };
   const terms = servingTerms(tool, capability, use, limits.team);
-  const on = worksOn(need, capability.id, situation.stores);
-  const isThere = inUse && (capability.id !== on[0] || isItsStore(tool, capability.id, situation));
+  const isStore = situation.stores.has(capability.id);
+  const on = isStore ? [capability.id] : (wordOf(need, capability)?.['works-on'] ?? []);
+  const isThere = inUse && (!isStore || isItsStore(tool, capability.id, situation));
   const stores = isThere ? [] : storesOf(tool, on, situation.stores);
   return { need, tool, capability, standings, on, stores, terms, cost: price(terms) };
 }
@@ -119,11 +121,27 @@ export function isHostFeature(tool: Tool, capability: ToolCapability): boolean {
   return isSourceHost(tool) && capability.id !== 'source-control';
 }
 
+/** What is there with the source host or the cloud, and not because anybody chose it for the job. */
+function isBroughtAlong({ tool, capability }: Able, { inventory }: Situation): boolean {
+  return inventory.brought.has(tool.id) || isHostFeature(tool, capability);
+}
+
+/** The capability of a need as the vocabulary has it. */
+const wordOf = ({ options }: ActiveNeed, { id }: ToolCapability): Capability | undefined =>
+  options.find((option) => option.id === id);
+
+/** Whether a cloud's own tool would see nothing of the team's, because it does its job on what runs. */
+function isBlind({ tool, capability }: Able, need: ActiveNeed, { inventory }: Situation): boolean {
+  const { rentsAll, working } = inventory;
+  if (!rentsAll || !isCloudBound(tool) || working.has(tool.id)) return false;
+  return wordOf(need, capability)?.['on-what-runs'] === true;
+}
+
 /** Marks the new tools for a job that is done already. */
 function withRivals(offers: readonly Offer[], situation: Situation, price: Price): Offer[] {
   const jobs = (does: (offer: Offer) => boolean) =>
     new Set(offers.filter(does).map(({ capability }) => capability.id));
-  const done = jobs(doesTheJob);
+  const done = jobs((offer) => doesTheJob(offer, situation));
   const within = jobs((offer) => couldDoTheJob(offer, situation));
   return offers.map((offer) => {
     const { id } = offer.capability;
@@ -149,15 +167,23 @@ export function isInUse({ standings }: Offer): boolean {
   return standings[0]?.footing === 'in-use';
 }
 
-/** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
-function doesTheJob(offer: Offer): boolean {
-  return isInUse(offer) && isMeant(offer) && !isHostFeature(offer.tool, offer.capability);
+/**
+ * A tool in use that is made for the job, or a part in use of a suite that is no last resort for it, or
+ * the platform on which all runs on which the job is done.
+ */
+function doesTheJob(offer: Offer, situation: Situation): boolean {
+  if (!isInUse(offer) || isBroughtAlong(offer, situation)) return false;
+  const { inventory, catalogue } = situation;
+  const { need, tool, capability } = offer;
+  const isGround = inventory.rentsAll && catalogue.places.has(tool);
+  return isMeant(offer) || (isGround && wordOf(need, capability)?.['on-what-runs'] === true);
 }
 
 /** A part of a suite in use that has only to be switched on, in an edition the team can be thought to have. */
 function couldDoTheJob(offer: Offer, situation: Situation): boolean {
   const { tool, standings } = offer;
   const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
+  if (situation.inventory.brought.has(tool.id)) return false;
   if (situation.choosesHost && isSourceHost(tool)) return false;
   return (
     standings[0]?.group?.startsWith('suite:') === true &&

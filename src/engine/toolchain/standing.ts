@@ -64,15 +64,21 @@ function standing(group: string | null, beside: Tool | null, situation: Situatio
   return { footing: group !== null && shared ? 'member' : 'new', group, beside };
 }
 
-/** Whether what a tool is bound to is known to be true of the team; of where it runs, whether it may be. */
+/** Whether what a tool is bound to is known to be true of the team; of where it runs and who it is, whether it may be. */
 function factsHold(tool: Tool, team: Team): boolean {
-  const { cloud, languages, runtimes } = tool;
+  const { cloud, languages, organisations, runtimes } = tool;
   return (
     (!tool['needs-kubernetes'] || team.runsKubernetes) &&
-    (!runtimes || team.runtimes.length === 0 || overlap(team.runtimes, runtimes)) &&
+    mayBeAmong(team.runtimes, runtimes) &&
+    mayBeAmong(team.organisations, organisations) &&
     (!isCloudBound(tool) || overlap(team.clouds, cloud)) &&
     (!languages || overlap(team.languages, languages))
   );
+}
+
+/** Whether nothing known of a team keeps it from what is for some alone. */
+function mayBeAmong(known: readonly string[], some: readonly string[] | undefined): boolean {
+  return some === undefined || known.length === 0 || overlap(known, some);
 }
 
 /** The tools of which one has to be chosen too; null stands for "nothing is missing". */

@@ -10,12 +10,6 @@ interface Place {
   readonly catalogue: Catalogue;
 }
 
-/** What a job is done on: what the capability works on, or itself where others work on it. */
-export function worksOn({ options }: ActiveNeed, id: string, stores: ReadonlySet<string>) {
-  if (stores.has(id)) return [id];
-  return options.find((option) => option.id === id)?.['works-on'] ?? [];
-}
-
 /**
  * What jobs are done on and somebody keeps for certain, because it is in use or a need has to be met.
  * Whatever else keeps it is a second store.

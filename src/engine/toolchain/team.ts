@@ -6,6 +6,7 @@ export interface Team {
   readonly clouds: readonly string[];
   readonly languages: readonly string[];
   readonly runtimes: readonly string[];
+  readonly organisations: readonly string[];
   readonly runsKubernetes: boolean;
   /** What it makes is there for everybody to read. */
   readonly isPublic: boolean;
@@ -31,14 +32,11 @@ export function teamOf(answers: Answers): Team {
     clouds: choices(answers, 'cloud'),
     languages: choices(answers, 'languages'),
     runtimes: choices(answers, 'runtime'),
+    organisations: choices(answers, 'organisation'),
     runsKubernetes: has(answers, 'runtime', 'kubernetes'),
     isPublic: has(answers, 'organisation', 'open-source'),
     vets: has(answers, 'organisation', 'enterprise', 'public-sector'),
-    operations: has(answers, 'operations_staff', 'dedicated')
-      ? 'staffed'
-      : unattended
-        ? 'unattended'
-        : 'open',
+    operations: hasOperators(answers) ? 'staffed' : unattended ? 'unattended' : 'open',
     runsItself: has(answers, 'tool_hosting', 'self-hosted-only', 'air-gapped'),
     airGapped: has(answers, 'tool_hosting', 'air-gapped'),
     prefersHosted: has(answers, 'tool_hosting', 'saas-preferred'),
@@ -47,6 +45,12 @@ export function teamOf(answers: Answers): Team {
     budget: budgetOf(answers),
     avoidsLockIn: has(answers, 'lock_in', 'avoid'),
   };
+}
+
+/** Enough people for whom it is work of their own: in operations, or in a platform team that has some. */
+function hasOperators(answers: Answers): boolean {
+  const platform = has(answers, 'operated_by', 'platform-team');
+  return has(answers, 'operations_staff', 'dedicated', ...(platform ? ['few' as const] : []));
 }
 
 function budgetOf(answers: Answers): NamedChoice<'tool_budget'> | undefined {

@@ -9,7 +9,7 @@ interface NamedChoices {
   readonly path: Path;
 }
 
-/** Languages and runtimes of tools and aims of targets that the questionnaire does not know. */
+/** Languages, runtimes and organisations of tools and aims of targets that the questionnaire does not know. */
 export function* unknownNamedChoices(knowledge: DraftKnowledge): Generator<Finding> {
   const questions = knowledge.questionnaire?.questions ?? [];
   for (const { question, choices = [], path } of namedChoices(knowledge)) {
@@ -28,10 +28,11 @@ function* namedChoices({ targets = [], tools = [] }: DraftKnowledge): Generator<
   for (const [index, { serves }] of targets.entries()) {
     yield { question: 'priorities', choices: serves, path: ['targets', index, 'serves'] };
   }
-  for (const [index, { languages, runtimes, capabilities }] of tools.entries()) {
+  for (const [index, { languages, runtimes, organisations, capabilities }] of tools.entries()) {
     const path = ['tools', index];
     yield { question: 'languages', choices: languages, path: [...path, 'languages'] };
     yield { question: 'runtime', choices: runtimes, path: [...path, 'runtimes'] };
+    yield { question: 'organisation', choices: organisations, path: [...path, 'organisations'] };
     for (const [i, capability] of (capabilities ?? []).entries()) {
       const inside = [...path, 'capabilities', i, 'languages'];
       yield { question: 'languages', choices: capability.languages, path: inside };

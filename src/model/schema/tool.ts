@@ -45,6 +45,7 @@ export const tool = z.strictObject({
   'needs-kubernetes': z.boolean(),
   'air-gapped': z.boolean(),
   runtimes: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  organisations: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
   reaches: z.exactOptional(
     distinct(z.enum(['on-premises', 'other-cloud'])).min(1, 'at least one, or leave it out'),
   ),
@@ -57,6 +58,7 @@ export const tool = z.strictObject({
   effort: z.enum(EFFORTS),
   'source-host': z.exactOptional(z.enum(['github', 'gitlab', 'bitbucket', 'azure-devops'])),
   'part-of': z.exactOptional(id),
+  'comes-with': z.exactOptional(z.enum(['aws', 'azure', 'gcp'])),
   phases: distinct(z.enum(PHASES)).min(1, 'at least one'),
   capabilities: z.array(toolCapability).default([]),
   'integrates-with': distinct(id).default([]),
@@ -79,4 +81,5 @@ export const capability = z.strictObject({
   guide: z.exactOptional(z.strictObject({ title: text, url })),
   practised: z.exactOptional(condition),
   'works-on': z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  'on-what-runs': z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<Capability>;

@@ -146,10 +146,11 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
 const presentText = (need: NeedAdvice): string =>
   isUnnamed(need) ? 'done, no tool named' : (need.toolName ?? 'yes');
 
-function missingText({ state, toolName, edition, guide, importance }: NeedAdvice): string {
+function missingText(need: NeedAdvice): string {
+  const { state, toolName, edition, guide, importance, replaces } = need;
   if (edition !== null) return `unless it is the ${edition} edition`;
   if (state === 'method') return guide === null ? 'a method' : `by people, with ${guide.title}`;
-  if (toolName !== null) return toolName;
+  if (toolName !== null) return replaces === null ? toolName : `${toolName} instead`;
   if (state === 'unmet') return 'no tool fits';
   return importance === 'required' ? 'depends on the languages' : 'not worth one more tool';
 }

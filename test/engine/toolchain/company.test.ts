@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { encode } from '../../../src/engine/conditions/state.ts';
+import { holdsUnder } from '../../../src/engine/judging/holds.ts';
 import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
 import { planOf } from '../../../src/engine/toolchain/plan.ts';
 import type { Need } from '../../../src/model/target.ts';
@@ -46,8 +48,14 @@ it.each([
   [['progressive-delivery'], true],
   [['progressive-delivery', 'gitops'], false],
 ])('pushes canaries from outside under %s: %s', (adopted, pushed) => {
-  const answers = { engineers: '101-500', runtime: ['kubernetes'], cloud: ['gcp'] };
-  const { offers } = planOf(engine.kb, team(answers, adopted));
+  const answers = {
+    products: ['web-app'],
+    engineers: '101-500',
+    runtime: ['kubernetes'],
+    cloud: ['gcp'],
+  };
+  const holds = holdsUnder(engine, encode(answers, engine).state);
+  const { offers } = planOf(engine.kb, team(answers, adopted, holds));
   const able = offers.filter(({ capability: { id } }) => id === 'progressive-rollout');
   const ids = able.map(({ tool: { id } }) => id);
   expect(ids).toContain('argo-rollouts');
