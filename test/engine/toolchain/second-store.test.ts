@@ -131,3 +131,12 @@ it.each(['aws', 'azure', 'gcp'])(
     ]);
   },
 );
+
+it('takes no hosted product for a reader of what others keep: objectives work on what is sent there', () => {
+  const isAble = ({ capabilities }: Tool, job: string) => capabilities.some(({ id }) => id === job);
+  const hosted = engine.kb.tools.filter(
+    (each) => each.hosting.includes('saas') && isAble(each, 'slo'),
+  );
+  const readers = hosted.filter((each) => !isAble(each, 'metrics'));
+  expect(readers.map(({ id }) => id)).toEqual([]);
+});
