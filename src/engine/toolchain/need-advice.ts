@@ -31,6 +31,7 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
     toolName: tool.name,
     beside: companionOf(plan, offer)?.id ?? null,
     state: isInUse(offer) ? 'kept' : replaced === null ? 'new' : 'replaces',
+    idle: isInUse(offer) && !need.practised && need.undone.includes(capability.id),
     // What did it has to go, so that it will not be done any more.
     practised: need.practised && replaced === null,
     edition: need.practised ? null : editionToBuy(offer),
@@ -73,6 +74,7 @@ function blank(need: ActiveNeed): NeedAdvice {
     toolName: null,
     beside: null,
     state: 'unmet',
+    idle: false,
     edition: null,
     replaces: null,
     why: '',
