@@ -123,6 +123,8 @@ export interface Capability {
   readonly guide?: { readonly title: string; readonly url: string };
   /** Teams of which this is certainly true do it already, whether or not they name a tool. */
   readonly practised?: Condition;
+  /** Teams of which this is certainly true do it not, whatever tools they have. */
+  readonly undone?: Condition;
   /** What it is done on: whatever keeps that anew is a second store beside the one in use or chosen. */
   readonly 'works-on'?: readonly string[];
   /** Done on what runs, so that a cloud's own tool does it for that cloud alone. */

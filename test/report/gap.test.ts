@@ -14,6 +14,7 @@ const NEED: NeedAdvice = {
   targets: ['devops'],
   requiredBy: ['devops'],
   practised: false,
+  idle: false,
   edition: null,
   tool: 'jenkins',
   toolName: 'Jenkins',
@@ -61,6 +62,15 @@ describe('the coverage by the tools in use', () => {
     expect(viewOf(needs).data).toMatchObject({
       coverage: { required: 4, covered: 2, percent: 50 },
       phases: [{ id: 'deploy', coverage: { required: 4, covered: 2, percent: 50 } }],
+    });
+  });
+
+  it('leaves out what a tool in use could do and nobody does with it', () => {
+    const { data } = viewOf([NEED, { ...NEED, capability: 'cd', idle: true }]);
+    expect(data).toMatchObject({
+      coverage: { required: 2, covered: 1 },
+      phases: [{ missing: [{ capability: 'cd', tool: 'jenkins' }] }],
+      additions: [{ tool: 'jenkins' }],
     });
   });
 

@@ -31,9 +31,12 @@ export interface PlacedCondition {
 /** Every condition that decides something. */
 export function* conditionsOf(kb: KnowledgeBase): Generator<PlacedCondition> {
   for (const target of kb.targets) yield* conditionsOfTarget(target);
-  for (const { id, practised } of kb.capabilities) {
-    const path = ['capabilities', id, 'practised'];
-    if (practised) yield { use: 'practice', part: 'tools', condition: practised, path };
+  for (const capability of kb.capabilities) {
+    for (const key of ['practised', 'undone'] as const) {
+      const { [key]: condition } = capability;
+      const path = ['capabilities', capability.id, key];
+      if (condition) yield { use: 'practice', part: 'tools', condition, path };
+    }
   }
   for (const { id, when } of kb.tensions) {
     const path = ['tensions', id, 'when'];

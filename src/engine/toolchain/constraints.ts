@@ -54,13 +54,22 @@ const BREAKS: Record<Constraint, Breaks> = {
   tool_hosting: (tool, _, limits) =>
     (!runsItself(tool.hosting) || (limits.team.airGapped && !tool['air-gapped'])) &&
     !isKeptInHouse(tool, limits),
-  tool_budget: (_, capability, { team }) => {
-    const edition = capability && editionOf(capability, team);
-    const isTight = team.budget === 'free-only';
-    if (edition === 'enterprise') return isTight || team.budget === 'modest';
-    return edition === 'paid' && isTight;
-  },
+  tool_budget: (tool, capability, limits) =>
+    capability !== null && isTooDear(capability, limits.team) && !isPaidFor(tool, limits),
 };
+
+function isTooDear(capability: ToolCapability, team: Team): boolean {
+  const edition = editionOf(capability, team);
+  const isTight = team.budget === 'free-only';
+  if (edition === 'enterprise') return isTight || team.budget === 'modest';
+  return edition === 'paid' && isTight;
+}
+
+/** Whether the team has what nobody has within its budget: the money is spent, whoever spent it. */
+const isPaidFor = (tool: Tool, { team, inUse }: Limits): boolean =>
+  inUse.has(tool.id) &&
+  tool['source-host'] === undefined &&
+  tool.capabilities.every((capability) => isTooDear(capability, team));
 
 /** What a public project has from the host it lives with: its rule on licences is about what it brings in. */
 const comesWithHost = (tool: Tool, { team, inUse }: Limits): boolean =>

@@ -23,6 +23,8 @@ export interface ActiveNeed {
   readonly kind: Capability['kind'];
   /** The answers say that it is done already. */
   readonly practised: boolean;
+  /** Those of its capabilities that nobody makes use of by the answers, whatever tools are there. */
+  readonly undone: readonly string[];
 }
 
 /** The scope of a need per language while no language is known that the knowledge covers. */
@@ -51,11 +53,16 @@ export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): reado
   const isPractised = ({ options, targets, importance }: ActiveNeed): boolean =>
     (importance === 'required' && targets.every((id) => inPlace.has(id))) ||
     options.some(({ practised }) => practised !== undefined && context.holds(practised));
+  const isUndone = ({ undone }: Capability) => undone !== undefined && context.holds(undone);
   const needs = withoutCovered([...merged.values()]);
   const few = has(context.answers, 'engineers', '1-5');
   return needs
     .filter((need) => !few || need.importance === 'required')
-    .map((need) => ({ ...need, practised: isPractised(need) }))
+    .map((need) => {
+      const undone = need.options.filter(isUndone).map(({ id }) => id);
+      const practised = undone.length < need.options.length && isPractised(need);
+      return { ...need, practised, undone };
+    })
     .sort(byId);
 }
 
@@ -111,6 +118,7 @@ function activeNeed(
     phase: first.phase,
     kind: kindOf(options),
     practised: false,
+    undone: [],
   };
 }
 

@@ -15,7 +15,7 @@ export function phaseAdvice(
 ): readonly PhaseAdvice[] {
   const order = new Map(kb.capabilities.map(({ id }, at) => [id, at]));
   const phaseOf = new Map(kb.capabilities.map(({ id, phase }) => [id, phase]));
-  const needs = plan.needs.map((need) => needAdvice(plan, need));
+  const needs = plan.needs.map((need) => needAdvice(plan, need)).filter(saysSomething);
   needs.sort(
     (a, b) =>
       (order.get(a.capability) ?? 0) - (order.get(b.capability) ?? 0) ||
@@ -28,6 +28,10 @@ export function phaseAdvice(
     needs: needs.filter((need) => phaseOf.get(need.capability) === id),
   }));
 }
+
+/** What is given goes without saying where nobody names it and a target can be practised without. */
+const saysSomething = ({ kind, importance, tool }: NeedAdvice): boolean =>
+  kind !== 'given' || importance === 'required' || tool !== null;
 
 /** Beyond this many a phase names the first activity of each target and leaves the rest to `show`. */
 const MOST_ACTIVITIES = 6;

@@ -25,8 +25,11 @@ export function* conditionsOf(knowledge: DraftKnowledge): Generator<Placed> {
   yield* listed(knowledge.questionnaire?.questions, ['questionnaire', 'questions']);
   yield* listed(knowledge.plausibility, ['plausibility']);
   yield* listed(knowledge.tensions, ['tensions']);
-  for (const [index, { practised }] of (knowledge.capabilities ?? []).entries()) {
-    if (practised) yield { condition: practised, path: ['capabilities', index, 'practised'] };
+  for (const [index, capability] of (knowledge.capabilities ?? []).entries()) {
+    for (const key of ['practised', 'undone'] as const) {
+      const { [key]: condition } = capability;
+      if (condition) yield { condition, path: ['capabilities', index, key] };
+    }
   }
   for (const [index, target] of (knowledge.targets ?? []).entries()) {
     yield* conditionsOfTarget(target, ['targets', index]);

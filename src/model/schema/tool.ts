@@ -80,6 +80,7 @@ export const capability = z.strictObject({
   kind: z.enum(['tool', 'method', 'given']),
   guide: z.exactOptional(z.strictObject({ title: text, url })),
   practised: z.exactOptional(condition),
+  undone: z.exactOptional(condition),
   'works-on': z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
   'on-what-runs': z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<Capability>;

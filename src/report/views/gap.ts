@@ -137,7 +137,7 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
   if (isPresent(need)) return [needText(need, names), presentText(need), null];
   return [
     needText(need, names),
-    need.edition === null ? replaced : need.toolName,
+    need.edition !== null || need.idle ? need.toolName : replaced,
     missingText(need),
   ];
 }
@@ -147,8 +147,9 @@ const presentText = (need: NeedAdvice): string =>
   isUnnamed(need) ? 'done, no tool named' : (need.toolName ?? 'yes');
 
 function missingText(need: NeedAdvice): string {
-  const { state, toolName, edition, guide, importance, replaces } = need;
+  const { state, toolName, edition, guide, importance, replaces, idle } = need;
   if (edition !== null) return `unless it is the ${edition} edition`;
+  if (idle) return 'to be put to use';
   if (state === 'method') return guide === null ? 'a method' : `by people, with ${guide.title}`;
   if (toolName !== null) return replaces === null ? toolName : `${toolName} instead`;
   if (state === 'unmet') return 'no tool fits';

@@ -184,3 +184,25 @@ it('counts clusters that a tool does not reach, where the team has some', () => 
   expect(termsFor('kubernetes', 'virtual-machines')).toEqual(['part-of-runtimes']);
   expect(termsFor('virtual-machines', 'serverless')).toEqual([]);
 });
+
+it('charges for each job what ties it to one cloud, and nothing for what looks after the account', () => {
+  const use = { inUse: false, broughtAlong: false };
+  const wary = teamOf({ cloud: ['aws'], lock_in: 'avoid' });
+  const job = able('scan');
+  const tied = tool('tied', [job], { cloud: ['aws'] });
+  expect(openingTerms(tied, 'sibling', wary)).toEqual(['sibling']);
+  expect(servingTerms(tied, job, use, wary)).toEqual(['lock-in']);
+  expect(servingTerms({ ...tied, cloud: ['aws', 'gcp'] }, job, use, wary)).toEqual([]);
+  expect(servingTerms({ ...tied, 'comes-with': 'aws' }, job, use, wary)).toEqual([]);
+  expect(servingTerms(tied, job, { ...use, inUse: true }, wary)).toEqual([]);
+});
+
+it('has people for services where somebody runs them for a living', () => {
+  const operations = (answers: Answers) => teamOf(answers).operations;
+  const platform = ['platform-team'];
+  expect(operations({ operations_staff: 'dedicated' })).toBe('staffed');
+  expect(operations({ operations_staff: 'few', operated_by: platform })).toBe('staffed');
+  expect(operations({ operations_staff: 'few' })).toBe('open');
+  expect(operations({ operated_by: platform })).toBe('open');
+  expect(operations({ operations_staff: 'none', operated_by: platform })).toBe('unattended');
+});

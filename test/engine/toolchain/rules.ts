@@ -24,7 +24,9 @@ export function faultsOf(
     const tool = toolOf(row);
     if (!tool || row.state === 'given') return [];
     const had = row.state === 'kept' ? asKept(tool) : tool;
-    const faults = [...constraintFaults(had, row.capability, answers)];
+    const paid = row.state === 'kept' && isPaidFor(tool, answers);
+    const rules = paid ? { ...answers, tool_budget: 'open' } : answers;
+    const faults = [...constraintFaults(had, row.capability, rules)];
     if (row.state !== 'kept') faults.push(...proposalFaults(tool, row, answers, kb));
     const bound = tool['source-host'];
     if (row.state !== 'kept' && bound && !hosts.includes(bound)) faults.push(`bound to ${bound}`);
@@ -41,6 +43,15 @@ const asKept = (tool: Tool): Tool => {
     hosting: [...tool.hosting, ...own],
     'air-gapped': tool['air-gapped'] || inHouse,
   };
+};
+
+/** In use, and not to be had at all within the budget: somebody has paid for it. */
+const isPaidFor = (tool: Tool, answers: Answers): boolean => {
+  const dear = answers.tool_budget === 'free-only' ? ['paid', 'enterprise'] : ['enterprise'];
+  const isFree = answers.organisation === 'open-source';
+  return tool.capabilities.every(
+    (each) => dear.includes(each.edition) && !(isFree && each['free-in-public']),
+  );
 };
 
 const list = (answers: Answers, question: string): readonly string[] =>
