@@ -20,6 +20,9 @@ export interface Offer extends Charge {
   readonly stores: readonly string[];
 }
 
+/** One for all, which costs less than a new one each time. */
+const NOTHING: readonly string[] = [];
+
 /** All offers for the needs that tools can meet; each tool makes one offer for a need. */
 export function offersOf(
   needs: readonly ActiveNeed[],
@@ -68,9 +71,9 @@ function offerBy(
   const use = { inUse, broughtAlong, perLanguage: need.scope !== null };
   const terms = servingTerms(tool, capability, use, limits.team);
   const isStore = situation.stores.has(capability.id);
-  const on = isStore ? [capability.id] : (wordOf(need, capability)?.['works-on'] ?? []);
+  const on = isStore ? [capability.id] : (wordOf(need, capability)?.['works-on'] ?? NOTHING);
   const isThere = inUse && (!isStore || isItsStore(tool, capability.id, situation));
-  const stores = isThere ? [] : storesOf(tool, on, situation.stores);
+  const stores = isThere || on.length === 0 ? NOTHING : storesOf(tool, on, situation.stores);
   return { need, tool, capability, standings, on, stores, terms, cost: price(terms) };
 }
 

@@ -12,7 +12,7 @@ import { type Inventory, inventoryOf } from './inventory.ts';
 import { type ActiveNeed, activeNeeds } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';
 import type { Problem, Solution } from './problem.ts';
-import { grouped, type Market, problemOf, toolIdOf } from './problem-of.ts';
+import { grouped, type Market, problemOf, storeIn, toolIdOf } from './problem-of.ts';
 import { solve } from './solve.ts';
 import { type Situation, withStandings } from './standing.ts';
 import { storesIn } from './stores.ts';
@@ -36,6 +36,8 @@ export interface Plan extends Question {
   readonly offersFor: ReadonlyMap<string, readonly Offer[]>;
   /** The chosen tools of each suite or cloud. */
   readonly members: ReadonlyMap<string, ReadonlySet<Tool>>;
+  /** The ids of the chosen tools that keep each store. */
+  readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Translates knowledge and answers into a problem of facility location. */
@@ -64,8 +66,19 @@ export function planOf(kb: KnowledgeBase, context: ToolchainContext): Plan {
     uses,
     offersFor: grouped(question.offers, ({ need }) => need.id),
     members: membersOf(chosen),
+    stores: storesKept(solution.open),
     chosen: new Map(chosen.map((offer) => [offer.need.id, offer])),
   };
+}
+
+function storesKept(open: readonly string[]): Map<string, Set<string>> {
+  const stores = new Map<string, Set<string>>();
+  for (const facility of open) {
+    const store = storeIn(facility);
+    if (store !== undefined)
+      stores.set(store, (stores.get(store) ?? new Set()).add(toolIdOf(facility)));
+  }
+  return stores;
 }
 
 function membersOf(chosen: readonly Offer[]): Map<string, Set<Tool>> {

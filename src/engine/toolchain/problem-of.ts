@@ -54,8 +54,11 @@ export function grouped<K, T>(values: readonly T[], keyOf: (value: T) => K): Map
 
 /** The tool that a facility stands for; it may name what is needed beside it and what it keeps as well. */
 export function toolIdOf(facility: string): string {
-  return facility.split(/[@#]/)[0] ?? facility;
+  return facility.split('#')[0]?.split('@')[0] ?? facility;
 }
+
+/** What a facility stands for keeping; undefined where it stands for a tool or a group. */
+export const storeIn = (facility: string): string | undefined => facility.split('#')[1];
 
 function demand(need: ActiveNeed, price: Price): Demand {
   return { id: need.id, required: need.importance === 'required', price: price(['left-open']) };

@@ -4,7 +4,6 @@ import type { Charge, CostTermId } from './costs.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { compareIds } from './problem.ts';
-import { toolIdOf } from './problem-of.ts';
 import { isThere } from './standing.ts';
 
 /** What is said of a tool that lost on its rank. */
@@ -54,7 +53,7 @@ const LOST_ON: Record<CostTermId, string> = {
 export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
   const winner = plan.chosen.get(needId);
   const others = (plan.offersFor.get(needId) ?? []).filter((offer) => offer !== winner);
-  const priced = others.map((offer) => ({ offer, cost: addedBy(plan, offer).cost }));
+  const priced = others.map((offer) => ({ offer, cost: costOf(plan, offer) }));
   priced.sort(
     (a, b) =>
       a.cost - b.cost ||
@@ -66,18 +65,25 @@ export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
 
 /** What meeting the need by this tool adds, given everything else that is chosen. */
 function addedBy(plan: Plan, offer: Offer): Charge {
-  const serving = sum(offer, storingOf(plan, offer));
+  const serving = isSecondStore(plan, offer) ? sum(offer, storingIn(plan)) : offer;
   return meets(plan, offer) > 0 ? serving : sum(openingOf(plan, offer), serving);
 }
 
-/** What it costs that the tool would be a second store; who is the store itself takes its place. */
-function storingOf({ solution, price }: Plan, { tool, capability, stores }: Offer): Charge {
-  const isOpen = ({ id }: Tool) =>
-    solution.open.some(
-      (at) => toolIdOf(at) === id && stores.some((store) => at.endsWith(`#${store}`)),
-    );
-  const isSecond = stores.length > 0 && !stores.includes(capability.id) && !isOpen(tool);
-  const terms: readonly CostTermId[] = isSecond ? ['second-store'] : [];
+/** What it costs; of most candidates nobody asks for what. */
+function costOf(plan: Plan, offer: Offer): number {
+  const storing = isSecondStore(plan, offer) ? storingIn(plan).cost : 0;
+  const opening = meets(plan, offer) > 0 ? 0 : openingOf(plan, offer).cost;
+  return opening + offer.cost + storing;
+}
+
+/** Whether the tool would be a second store; who is the store itself takes its place. */
+function isSecondStore({ stores: kept }: Plan, { tool, capability, stores }: Offer): boolean {
+  if (stores.length === 0 || stores.includes(capability.id)) return false;
+  return !stores.some((store) => kept.get(store)?.has(tool.id));
+}
+
+function storingIn({ price }: Plan): Charge {
+  const terms: readonly CostTermId[] = ['second-store'];
   return { terms, cost: price(terms) };
 }
 
