@@ -80,8 +80,7 @@ interface StatedNeed {
 function statedNeeds(kb: KnowledgeBase, context: ToolchainContext): StatedNeed[] {
   const adopted = new Map(context.adopted.map(({ id, light }) => [id, light]));
   const inForce = (need: Need) =>
-    (need.with === undefined || adopted.has(need.with)) &&
-    isFor(need, context);
+    (need.with === undefined || adopted.has(need.with)) && isFor(need, context);
   return kb.targets.flatMap((target) => {
     const light = adopted.get(target.id);
     if (light === undefined) return [];

@@ -51,7 +51,10 @@ export function* vagueNeeds({ targets = [] }: DraftKnowledge): Generator<Finding
 /** Light forms that need what no phase of the target names, and so would not get it. */
 export function* unstatedNeeds({ targets = [] }: DraftKnowledge): Generator<Finding> {
   for (const [index, target] of targets.entries()) {
-    const stated = needsOf(target, []).flatMap(([need]) => [need.capability, ...(need['one-of'] ?? [])]);
+    const stated = needsOf(target, []).flatMap(([need]) => [
+      need.capability,
+      ...(need['one-of'] ?? []),
+    ]);
     for (const [i, id] of (target.light?.needs ?? []).entries()) {
       if (id === undefined || stated.includes(id)) continue;
       const message = `the light form needs "${id}", and no phase of the target does`;
