@@ -55,6 +55,8 @@ export interface LightForm {
   readonly unless?: Condition;
   readonly summary: string;
   readonly 'first-step': string;
+  /** The capabilities that the habit needs, of those that the phases name; all others only the whole has. */
+  readonly needs?: readonly string[];
 }
 
 /** Teams that something is meant for; all of them where it says nothing. */
@@ -188,6 +190,17 @@ export interface Tension {
 /** What a target needs, in all phases. */
 export function needsOf({ phases }: Pick<Target, 'phases'>): Need[] {
   return Object.values(phases).flatMap((phase) => phase?.needs ?? []);
+}
+
+/** What a target needs in the form in which it is taken: the habit has only what it names, and all of that is required. */
+export function needsInForm(target: Target, light: boolean): Need[] {
+  const needs = needsOf(target);
+  if (!light) return needs;
+  const named = target.light.needs ?? [];
+  return needs.flatMap((need) => {
+    const options = capabilitiesOf(need).filter((id) => named.includes(id));
+    return options.length === 0 ? [] : { ...need, 'one-of': options, importance: 'required' };
+  });
 }
 
 /** "Revisit when a, when b, or when c."; empty where nothing is to be waited for. */

@@ -198,6 +198,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault('vague-need', DEVOPS, '{ capability: ci, importance', '^{ importance'),
   fault('vague-need', DEVOPS, '- { one-of', '- ^{ capability: ci, one-of'),
+  fault('unstated-need', DEVOPS, 'Write it.', 'Write it.\n  needs: [ci, ^runtime]'),
   fault('missing-guide', 'capabilities.yaml', '{ id: runtime', '^{ id: runtime', [
     'kind: given',
     'kind: method',

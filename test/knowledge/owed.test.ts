@@ -61,6 +61,59 @@ describe('what is owed', () => {
   });
 });
 
+/** The capabilities that are required, in the order of the phases. */
+const requiredOf = (answers: Answers) => {
+  const needs = adviceOn(answers).phases.flatMap((phase) => phase.needs);
+  return needs.flatMap((need) => (need.importance === 'required' ? need.capability : []));
+};
+
+describe('many services that must not fail', () => {
+  const services: Answers = {
+    availability: 'critical',
+    architecture: 'many-services',
+    operations_pains: ['outages'],
+  };
+
+  it('are traced and have objectives, whatever else is open', () => {
+    const signals = ['tracing', 'instrumentation', 'slo', 'incident-response'];
+    expect(requiredOf(services)).toEqual(expect.arrayContaining(signals));
+  });
+
+  it('are not traced where they answer no requests', () => {
+    expect(requiredOf({ ...services, products: ['data-pipeline'] })).not.toContain('tracing');
+  });
+});
+
+describe('an agent on a hosted language model', () => {
+  it('needs narrow rights and not a filter alone, wherever it runs', () => {
+    const needs = requiredOf({
+      products: ['llm-app'],
+      llm_access: ['hosted-api'],
+      llm_actions: 'takes-actions',
+      model_exposure: 'public',
+    });
+    expect(needs).toContain('least-privilege');
+    expect(needs).toContain('prompt-injection-defense');
+  });
+});
+
+describe('devices in the field', () => {
+  it('take signed updates from afar where a broken one does severe harm', () => {
+    const devices = { products: ['embedded'], users: 'thousands', runtime: ['edge'] };
+    const needs = requiredOf({ ...devices, breach_impact: 'severe' });
+    expect(needs).toContain('artifact-signing');
+    expect(needs).toContain('ota-update');
+  });
+});
+
+describe('a static site that somebody tries out', () => {
+  it('needs a repository and no pipeline beside what its platform brings', () => {
+    const site = { products: ['static-site'], stage: 'prototype', runtime: ['paas'] };
+    const needs = requiredOf({ ...site, engineers: '1-5', organisation: 'individual' });
+    expect(needs).toEqual(['source-control']);
+  });
+});
+
 describe('a team without version control', () => {
   it('begins with the repository, and with the tool for it', () => {
     const [first] = adviceOn({

@@ -157,17 +157,22 @@ function adopted({ engine }: LintContext, ...targets: readonly CompiledTarget[])
 /** Teams that have required needs only. */
 const SMALL_TEAM = answerIs('engineers', '1-5');
 
-/** What it takes for a need to count, one way or another: light forms and small teams have required needs only. */
+/** What it takes for a need to count, one way or another: as the light form's own, or as the whole's. */
 function inForce(context: LintContext, target: CompiledTarget, need: Need): Wish[] {
   const { engine, space } = context;
+  const { light, whole } = target;
   const beside = engine.targets.filter((t) => t.target.id === need.with && t !== target);
   const small = engine.space.byId.has(SMALL_TEAM.question) ? space.dnf(SMALL_TEAM) : NEVER;
   const wish = { ...adopted(context, target, ...beside), ...limitsOf(context, need) };
   const { when, without: spared } = wish;
-  if (need.importance === 'required') return [wish];
+  const isLightToo = capabilitiesOf(need).some((id) => target.target.light.needs?.includes(id));
+  const asLight = { ...wish, when: conjoin([when, light]), without: disjoin([spared, whole]) };
+  // Small teams have required needs only.
+  const without = need.importance === 'required' ? spared : disjoin([spared, small]);
   return [
-    { ...wish, without: disjoin([spared, small, target.light]) },
-    { ...wish, when: conjoin([when, target.whole]), without: disjoin([spared, small]) },
+    ...(isLightToo ? [asLight] : []),
+    { ...wish, without: disjoin([without, light]) },
+    { ...wish, when: conjoin([when, whole]), without },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { type Audience, capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
+import { type Audience, capabilitiesOf, type Need, needsInForm } from '../../model/target.ts';
 import type { Capability } from '../../model/tool.ts';
 import { choices, has } from '../named-answers.ts';
 import type { ToolchainContext } from './context.ts';
@@ -35,9 +35,9 @@ export const languageOf = ({ scope }: ActiveNeed): string | null =>
   scope === ANY_LANGUAGE ? null : scope;
 
 /**
- * The needs of the adopted targets under the answers: only those whose condition is certainly true,
- * merged by capability and scope, required before recommended; up to five engineers only the
- * required ones. A choice of several is dropped where another need asks for one of them.
+ * The needs of the adopted targets under the answers: of a light form only those that it names; only those whose
+ * condition is certainly true, merged by capability and scope, required before recommended; up to five engineers
+ * only the required ones. A choice of several is dropped where another need asks for one of them.
  */
 export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): readonly ActiveNeed[] {
   const capabilities = new Map(kb.capabilities.map((capability) => [capability.id, capability]));
@@ -79,14 +79,12 @@ interface StatedNeed {
 
 function statedNeeds(kb: KnowledgeBase, context: ToolchainContext): StatedNeed[] {
   const adopted = new Map(context.adopted.map(({ id, light }) => [id, light]));
-  const inForce = (need: Need, light: boolean) =>
-    (!light || need.importance === 'required') &&
-    (need.with === undefined || adopted.has(need.with)) &&
-    isFor(need, context);
+  const inForce = (need: Need) =>
+    (need.with === undefined || adopted.has(need.with)) && isFor(need, context);
   return kb.targets.flatMap((target) => {
     const light = adopted.get(target.id);
     if (light === undefined) return [];
-    const stated = needsOf(target).filter((need) => inForce(need, light));
+    const stated = needsInForm(target, light).filter(inForce);
     return stated.map((need) => ({ target: target.id, need }));
   });
 }

@@ -9,7 +9,7 @@ import { impossibleWeights } from './plausibility.ts';
 import { contradictoryQuestions, emptySections } from './questions.ts';
 import { badAddresses, unknownReferences } from './references.ts';
 import { sprawlingConditions } from './sizes.ts';
-import { mixedGroups, oneSidedRules, vagueNeeds } from './targets.ts';
+import { mixedGroups, oneSidedRules, unstatedNeeds, vagueNeeds } from './targets.ts';
 import { impossibleTests, remediesInRules } from './tests.ts';
 import { deadTools, mixedClouds, silentCautions, unknownFields, unknownLicenses } from './tools.ts';
 
@@ -33,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   oneSidedRules,
   mixedGroups,
   vagueNeeds,
+  unstatedNeeds,
   contradictoryQuestions,
   emptySections,
   impossibleWeights,

@@ -1,4 +1,4 @@
-import type { Rule, Target } from '../../model/target.ts';
+import type { Need, Rule, Target } from '../../model/target.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import type { Finding, Path } from '../path.ts';
 
@@ -48,9 +48,24 @@ export function* vagueNeeds({ targets = [] }: DraftKnowledge): Generator<Finding
   }
 }
 
-function needsOf({ phases }: Draft<Target>, path: Path): [object, Path][] {
+/** Light forms that need what no phase of the target names, and so would not get it. */
+export function* unstatedNeeds({ targets = [] }: DraftKnowledge): Generator<Finding> {
+  for (const [index, target] of targets.entries()) {
+    const stated = needsOf(target, []).flatMap(([need]) => [
+      need.capability,
+      ...(need['one-of'] ?? []),
+    ]);
+    for (const [i, id] of (target.light?.needs ?? []).entries()) {
+      if (id === undefined || stated.includes(id)) continue;
+      const message = `the light form needs "${id}", and no phase of the target does`;
+      yield { code: 'unstated-need', path: ['targets', index, 'light', 'needs', i], message };
+    }
+  }
+}
+
+function needsOf({ phases }: Draft<Target>, path: Path): [Draft<Need>, Path][] {
   return Object.entries(phases ?? {}).flatMap(([phase, cell]) =>
-    (cell?.needs ?? []).map((need, i): [object, Path] => [
+    (cell?.needs ?? []).map((need, i): [Draft<Need>, Path] => [
       need,
       [...path, 'phases', phase, 'needs', i],
     ]),

@@ -68,6 +68,7 @@ export const lightForm = z.strictObject({
   unless: z.exactOptional(condition),
   summary: text,
   'first-step': text,
+  needs: z.exactOptional(distinct(id)),
 }) satisfies z.ZodType<LightForm>;
 
 export const need = z.strictObject({

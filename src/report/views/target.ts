@@ -26,7 +26,7 @@ export function targetView(kb: KnowledgeBase, target: Target): Doc {
       ...statements('Challenges', target.challenges),
       ...statements('Use cases', target['use-cases']),
       heading(2, 'When it fits'),
-      suitability(target),
+      suitability(target, names),
       ...requirements(kb, target, names),
       heading(2, 'In each phase'),
       phaseTable(kb, target, names),
@@ -58,11 +58,12 @@ function facts(target: Target, names: Names): Block {
 
 const FLOW_WORDS = { push: 'pushed', pull: 'pulled', both: 'pushed or pulled' } as const;
 
-function suitability(target: Target): Block {
+function suitability(target: Target, names: Names): Block {
   return pairs([
     ['Best for', target['best-for']],
     ['Not for', target['not-for']],
     ['Enough as light', target.light.summary],
+    ['Needs as light', (target.light.needs ?? []).map(names.capability).join(', ')],
     ['Costs', target.cost],
     ['Takes', target.effort],
     ['First step', target['first-step']],

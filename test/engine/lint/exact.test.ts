@@ -60,14 +60,14 @@ const TRUTHS: Readonly<Partial<Record<LintCode, (truth: Truth) => readonly strin
         id,
         'phases/deploy/needs',
         phases.deploy?.needs ?? [],
-        ({ when, unless, importance }) =>
+        ({ when, unless, capability = '' }) =>
           targetsWhere(truth, (known, verdicts) => {
             const had = truth.states.some(
               (s, i) =>
                 verdicts[i] === 'adopt' &&
                 (!when || isTrue(s, dnf(truth, when))) &&
                 (!unless || !isTrue(s, dnf(truth, unless))) &&
-                (importance === 'required' || !isLight(known, s)),
+                (!isLight(known, s) || known.target.light.needs?.includes(capability)),
             );
             return known.target.id === id && !had;
           }).length > 0,

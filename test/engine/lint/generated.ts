@@ -74,6 +74,7 @@ const targets = (id: string, parts: readonly string[]): fc.Arbitrary<Target> =>
         fc.array(rules('against'), { maxLength: 2 }),
       ),
       light: limited,
+      lightNeeds: fc.constantFrom({}, { needs: ['ci'] }),
       activity: limited,
       need: fc.tuple(limited, fc.constantFrom<Need['importance']>('required', 'recommended')),
       excluded: fc.option(conditions, { freq: 2 }),
@@ -85,7 +86,7 @@ const targets = (id: string, parts: readonly string[]): fc.Arbitrary<Target> =>
       return target(id, {
         prior: seed.prior,
         rules: seed.rules.flat().map((r, i) => ({ ...r, id: `r${i}` })),
-        light: { ...seed.light, summary: 'Less.', 'first-step': 'Begin.' },
+        light: { ...seed.light, ...seed.lightNeeds, summary: 'Less.', 'first-step': 'Begin.' },
         phases: doing({ text: 'Do it.', ...seed.activity }, [
           { capability: 'ci', ...seed.need[0], importance: seed.need[1] },
         ]),

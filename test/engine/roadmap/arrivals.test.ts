@@ -76,16 +76,27 @@ describe('a step that has to wait', () => {
     stated: Partial<Need>,
     {
       light = false,
+      lightNeeds = [],
       own = {},
       answers = {},
-    }: { light?: boolean; own?: Partial<Need>; answers?: Answers } = {},
+    }: {
+      light?: boolean;
+      lightNeeds?: readonly string[];
+      own?: Partial<Need>;
+      answers?: Answers;
+    } = {},
   ) => {
     const base: Need = { capability: 'ci', importance: 'required' };
-    const kb = toolchainKnowledge({
+    const stating = toolchainKnowledge({
       capabilities: ['ci', 'cd'],
       targets: { now: [{ ...base, ...own }], waits: [{ ...base, ...stated }], other: [] },
       tools: [tool('a', [able('ci')])],
     });
+    const targets = stating.targets.map((t) => ({
+      ...t,
+      light: { ...t.light, needs: lightNeeds },
+    }));
+    const kb = { ...stating, targets };
     const context = team(answers, ['now'], (condition) => condition === CERTAIN);
     const { phases } = chooseToolchain(kb, context);
     const waiting = { id: 'waits', verdict: 'later' as const, light };
@@ -112,8 +123,8 @@ describe('a step that has to wait', () => {
   });
 
   it('asks for no more than its form and its companions call for', () => {
-    expect(askedBy({}, { light: true })).toEqual(JOINED);
-    expect(askedBy({ importance: 'recommended' }, { light: true })).toEqual(ALONE);
+    expect(askedBy({}, { light: true })).toEqual(ALONE);
+    expect(askedBy({}, { light: true, lightNeeds: ['ci'] })).toEqual(JOINED);
     expect(askedBy({ with: 'now' })).toEqual(JOINED);
     expect(askedBy({ with: 'other' })).toEqual(ALONE);
   });

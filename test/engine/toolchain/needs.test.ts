@@ -63,7 +63,7 @@ describe('the needs in force', () => {
     expect(needsOf(targets)).toEqual(['tests@any language required']);
   });
 
-  it('follows conditions, companions and the light form', () => {
+  it('follows conditions and companions', () => {
     const needs: Need[] = [
       { ...required('ci'), when: { fact: 'unknown' } },
       { ...required('cd'), with: 'b' },
@@ -79,8 +79,29 @@ describe('the needs in force', () => {
     const never = () => false;
     expect(idsFor(team({}, ['a'], never))).toEqual(['gitops']);
     expect(idsFor(team({}, ['a', 'b'], never))).toEqual(['cd', 'gitops']);
+  });
+
+  it('asks in a light form for what it names alone, for all of that, and of a choice for no more', () => {
+    const stated = [required('ci'), oneOf('cd', 'gitops'), recommended('tests'), required('talk')];
+    const kb = toolchainKnowledge({
+      capabilities: CAPABILITIES,
+      targets: { a: stated },
+      tools: [],
+    });
+    const form = {
+      when: { fact: 'small' },
+      summary: '',
+      'first-step': '',
+      needs: ['cd', 'tests'],
+    };
+    const targets = kb.targets.map((each) => ({ ...each, light: form }));
     const light = { ...team({}, []), adopted: [{ id: 'a', light: true, inPlace: false }] };
-    expect(idsFor(light)).toEqual(['ci']);
+    const needs = activeNeeds({ ...kb, targets }, light);
+    expect(needs.map(({ id, importance }) => `${id} ${importance}`)).toEqual([
+      'cd required',
+      'tests required',
+    ]);
+    expect(activeNeeds(kb, light)).toEqual([]);
   });
 
   it('keeps a need until it is certain that the team is spared it', () => {
