@@ -3,7 +3,7 @@ import { capabilitiesOf, needsOf } from '../../model/target.ts';
 import { isEnded, type Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isSourceHost } from './catalogue.ts';
-import { CONSTRAINT_WORDS, isKeptInHouse } from './constraints.ts';
+import { CONSTRAINT_WORDS, freeTierEnd, isKeptInHouse } from './constraints.ts';
 import type { ToolchainContext, Waiting } from './context.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
@@ -80,7 +80,10 @@ function use(plan: Plan, tool: Tool, prospects: readonly Prospect[]): ToolNotice
   if (broken) {
     const rules = broken.map((constraint) => CONSTRAINT_WORDS[constraint]).join(' and ');
     const stand = broken.length > 1 ? 'stand' : 'stands';
-    const says = `${tool.name} is in use, but ${rules} ${stand} against it${wayOut(plan, tool)}.`;
+    const ends = broken.includes('tool_budget')
+      ? freeTierEnd(':', tool, plan.situation.limits)
+      : '';
+    const says = `${tool.name} is in use, but ${rules} ${stand} against it${ends}${wayOut(plan, tool)}.`;
     return [{ ...base(tool), kind: 'conflict', urgency: 'soon', since: null, says }];
   }
   if (isGiven(plan, tool) || isUsed(plan, tool)) return [];

@@ -9,7 +9,7 @@ interface NamedChoices {
   readonly path: Path;
 }
 
-/** Languages and runtimes of tools and aims of targets that the questionnaire does not know. */
+/** Languages, runtimes and team sizes of tools and aims of targets that the questionnaire does not know. */
 export function* unknownNamedChoices(knowledge: DraftKnowledge): Generator<Finding> {
   const questions = knowledge.questionnaire?.questions ?? [];
   for (const { question, choices = [], path } of namedChoices(knowledge)) {
@@ -28,9 +28,11 @@ function* namedChoices({ targets = [], tools = [] }: DraftKnowledge): Generator<
   for (const [index, { serves }] of targets.entries()) {
     yield { question: 'priorities', choices: serves, path: ['targets', index, 'serves'] };
   }
-  for (const [index, { languages, runtimes, capabilities }] of tools.entries()) {
+  for (const [index, { languages, runtimes, capabilities, ...more }] of tools.entries()) {
     const path = ['tools', index];
     yield { question: 'languages', choices: languages, path: [...path, 'languages'] };
+    const sizes = [more['free-up-to'] ?? []].flat();
+    yield { question: 'engineers', choices: sizes, path: [...path, 'free-up-to'] };
     yield { question: 'runtime', choices: runtimes, path: [...path, 'runtimes'] };
     for (const [i, capability] of (capabilities ?? []).entries()) {
       const inside = [...path, 'capabilities', i, 'languages'];

@@ -40,6 +40,7 @@ export const tool = z.strictObject({
     'at least one; any where it is tied to none',
   ),
   cost: z.enum(['free', 'freemium', 'paid']),
+  'free-up-to': z.exactOptional(id),
   'needs-kubernetes': z.boolean(),
   'air-gapped': z.boolean(),
   runtimes: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),

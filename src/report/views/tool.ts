@@ -55,6 +55,7 @@ function facts(tool: Tool, names: Names): Block {
     ['Status', STATUS_WORDS[tool.status]],
     ['Licence', licenseWord(tool.license)],
     ['Cost', tool.cost],
+    ['Free tier', freeTier(tool)],
     ['Hosting', tool.hosting.map((hosting) => HOSTING_WORDS[hosting]).join(', ')],
     ['Cloud', tool.cloud.join(', ')],
     ['Reaches', (tool.reaches ?? []).join(', ')],
@@ -72,6 +73,11 @@ function facts(tool: Tool, names: Names): Block {
     ['Home page', tool.homepage],
     ['Repository', tool.repository],
   ]);
+}
+
+function freeTier(tool: Tool): string | null {
+  const size = tool['free-up-to'];
+  return size === undefined ? null : `for ${size} engineers`;
 }
 
 const EFFORT_WORDS = {

@@ -7,6 +7,8 @@ import type { NeedAdvice } from '../../../src/model/toolchain.ts';
 const OPEN_SOURCE =
   /^\(?(MIT|Apache-2\.0|BSD-[23]-Clause|ISC|MPL-2\.0|[AL]?GPL-[23](\.\d)?-(only|or-later)|LGPL-2\.1-(only|or-later)|EPL-[12]\.0|EUPL-1\.2|PostgreSQL|Zlib|Unlicense|CC0-1\.0|CC-BY-(SA-)?4\.0|PSF-2\.0|Python-2\.0|BSL-1\.0|NCSA|Artistic-2\.0|Ruby|PHP-3\.01|0BSD|UPL-1\.0|ECL-2\.0|CDDL-1\.[01]|OFL-1\.1|W3C)/;
 
+const SIZES = ['1-5', '6-20', '21-100', '101-500', 'over-500'];
+
 /** What is wrong with the rows of a phase table; an independent reading of the rules. */
 export function faultsOf(
   rows: readonly NeedAdvice[],
@@ -71,6 +73,10 @@ function* constraintFaults(tool: Tool, id: string, answers: Answers): Generator<
   const isPublic = answers.organisation === 'open-source' && capability['free-in-public'];
   const edition = isPublic ? 'free' : capability.edition;
   if (answers.tool_budget === 'free-only' && !edition.startsWith('free')) yield 'it costs money';
+  const carried = SIZES.indexOf(tool['free-up-to'] ?? 'over-500');
+  const isLarger = SIZES.indexOf(String(answers.engineers)) > carried;
+  if (answers.tool_budget === 'free-only' && edition === 'free-tier' && isLarger)
+    yield 'the team is too large for its free tier';
   if (answers.tool_budget === 'modest' && edition === 'enterprise') yield 'it needs a contract';
 }
 
