@@ -60,15 +60,20 @@ function standing(group: string | null, beside: Tool | null, situation: Situatio
   return { footing: group !== null && shared ? 'member' : 'new', group, beside };
 }
 
-/** Whether what a tool is bound to is known to be true of the team; of where it runs, whether it may be. */
+/** Whether what a tool is bound to is known to be true of the team. */
 function factsHold(tool: Tool, team: Team): boolean {
   const { cloud, languages, runtimes } = tool;
   return (
     (!tool['needs-kubernetes'] || team.runsKubernetes) &&
-    (!runtimes || team.runtimes.length === 0 || overlap(team.runtimes, runtimes)) &&
+    (!runtimes || mayRunOn(runtimes, team)) &&
     (!isCloudBound(tool) || overlap(team.clouds, cloud)) &&
     (!languages || overlap(team.languages, languages))
   );
+}
+
+/** Whether the team runs where a tool is of use, or has not said where and the tool is bound to no one place. */
+function mayRunOn(places: readonly string[], { runtimes }: Team): boolean {
+  return overlap(runtimes, places) || (runtimes.length === 0 && places.length > 1);
 }
 
 /** The tools of which one has to be chosen too; null stands for "nothing is missing". */

@@ -94,7 +94,8 @@ function* proposalFaults(
   if (tool['needs-kubernetes'] && !list(answers, 'runtime').includes('kubernetes'))
     yield 'no cluster';
   const places = list(answers, 'runtime');
-  if (tool.runtimes && places.length > 0 && !tool.runtimes.some((each) => places.includes(each)))
+  const isOpen = places.length === 0 && tool.runtimes?.length !== 1;
+  if (tool.runtimes && !isOpen && !tool.runtimes.some((each) => places.includes(each)))
     yield 'nothing runs where it is of use';
   const bound = tool.languages;
   if (bound && !bound.some((each) => list(answers, 'languages').includes(each))) yield 'languages';
