@@ -95,6 +95,8 @@ export interface Tool {
   readonly 'integrates-with': readonly string[];
   readonly status: ToolStatus;
   readonly since: string | null;
+  /** Until when those go on who have it, where it is closed to others. */
+  readonly ends?: string;
   readonly note: string | null;
   readonly successor: string | null;
   readonly recommend: 'ok' | 'caution' | 'no';

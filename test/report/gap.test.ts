@@ -165,7 +165,7 @@ describe('what people read', () => {
     };
     const needs = [added('new', { capability, state: 'replaces', replaces: notice.tool })];
     expect(viewOf(needs, [notice]).data).toMatchObject({ phases: [{ dead: [notice.tool] }] });
-    expect(await text(needs, [notice])).toContain('has ended');
+    expect(await text(needs, [notice])).toContain('is discontinued');
   });
 
   it('tells a method from a need that nothing fits and from one that is not worth a tool', async () => {

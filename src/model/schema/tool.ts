@@ -61,6 +61,7 @@ export const tool = z.strictObject({
   'integrates-with': distinct(id).default([]),
   status: z.enum(TOOL_STATUSES),
   since: date.nullable().default(null),
+  ends: z.exactOptional(date),
   note: text.nullable().default(null),
   successor: id.nullable().default(null),
   recommend: z.enum(['ok', 'caution', 'no']),

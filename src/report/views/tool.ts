@@ -39,6 +39,7 @@ function statusNote(tool: Tool, names: Names): Block[] {
   const since = tool.since === null ? '' : ` since ${tool.since}`;
   const parts = [
     tool.status === 'active' ? null : `${STATUS_WORDS[tool.status]}${since}`,
+    tool.ends === undefined ? null : `ends in ${tool.ends}`,
     tool.recommend === 'caution' ? 'to be used with caution' : null,
     tool.recommend === 'no' ? 'never proposed' : null,
     tool.successor === null ? null : `successor ${names.tool(tool.successor)}`,
