@@ -126,7 +126,7 @@ export function isForTools(need: ActiveNeed, situation: Situation): boolean {
 
 /** Whether the need is for a source host and the code lives where no toolchain could put it. */
 export function isHostGiven({ options }: ActiveNeed, { inventory }: Situation): boolean {
-  const { host, working } = inventory;
-  const outside = host !== null && (host === 'elsewhere' || !working.has(host.id));
+  const { host, conflicts } = inventory;
+  const outside = host !== null && (host === 'elsewhere' || conflicts.has(host.id));
   return outside && options.some(({ id }) => id === 'source-control');
 }
