@@ -8,20 +8,25 @@ const LOADED = {
   "const process = require('node:process');": 'const process = globalThis.process;',
 };
 
+/** Where the methods begin that hand a command to another program, and the one behind them. */
+const HANDING_ON = '  _checkForMissingExecutable(';
+const BEHIND = '  _dispatchSubcommand(';
+
 /**
- * A plugin of esbuild for commander, which can hand commands to other programs and loads for that what
- * none of these commands needs.
+ * A plugin of esbuild for commander, which can hand commands to other programs and holds and loads for
+ * that what none of these commands needs.
  */
 const lightCommands = {
   name: 'light-commands',
   setup({ onLoad }) {
     onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
       let contents = readFileSync(path, 'utf8');
-      for (const [loaded, instead] of Object.entries(LOADED)) {
-        if (!contents.includes(loaded)) throw new Error(`${path} no longer has ${loaded}`);
-        contents = contents.replace(loaded, instead);
+      for (const expected of [...Object.keys(LOADED), HANDING_ON, BEHIND]) {
+        if (!contents.includes(expected)) throw new Error(`${path} no longer has ${expected}`);
+        contents = contents.replace(expected, LOADED[expected] ?? expected);
       }
-      return { contents };
+      const [from, to] = [contents.indexOf(HANDING_ON), contents.indexOf(BEHIND)];
+      return { contents: contents.slice(0, from) + contents.slice(to) };
     });
   },
 };

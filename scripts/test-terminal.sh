@@ -105,6 +105,21 @@ for size in 60x24 80x24 120x30 60x15; do
   finish
 done
 
+# Back over two questions, which leaves nothing of them.
+start 80x24
+for answer in Space Down Down; do
+  waits_for ' of about'
+  press "$answer" Enter
+  sleep 0.5
+done
+waits_for '4 of about'
+press Escape
+waits_for '3 of about'
+press Escape
+waits_for '2 of about'
+shows 80x24-back
+finish
+
 # The breath, after a run of first choices; and the question after it.
 for size in 60x24 80x24 120x30; do
   start "$size"

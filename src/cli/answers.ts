@@ -41,6 +41,7 @@ const HINT =
 /**
  * Gathers answers from a file or standard input and from `--set`, which comes first.
  * @param file a path, `-` for standard input, or undefined for whatever is piped in
+ * @param hint where answers may come from, for somebody whose file holds none
  * @throws InputError with everything that is wrong with them, or if there are none
  */
 export async function gatherAnswers(
@@ -48,8 +49,9 @@ export async function gatherAnswers(
   kb: KnowledgeBase,
   file: string | undefined,
   set: readonly string[],
+  hint = HINT,
 ): Promise<GivenAnswers> {
-  const source = await answersText(session, file, set.length > 0);
+  const source = await answersText(session, file, set.length > 0, hint);
   const texts = new Map([
     [SETTINGS, set.join('\n')],
     ...(source === null ? [] : [[source.name, source.text] as const]),
@@ -134,21 +136,22 @@ async function answersText(
   session: Session,
   file: string | undefined,
   hasFlags: boolean,
+  hint: string,
 ): Promise<AnswersText | null> {
-  if (file !== undefined && file !== '-') return fileText(session, file);
+  if (file !== undefined && file !== '-') return fileText(session, file, hint);
   const { stdin } = session.io;
   if (file === '-' && stdin.isTTY) {
     throw inputError(
       'stdin-is-terminal',
       'standard input is a terminal, so - has nothing to read',
-      HINT,
+      hint,
     );
   }
   const bytes = file === '-' || stdin.isPiped ? await readStdin(session.io, file === '-') : 'none';
   const isSilent = typeof bytes === 'string' || bytes.length === 0;
   if (!isSilent) return { text: textOf(bytes, STDIN), name: STDIN };
   if (hasFlags && file === undefined) return null;
-  throw inputError('no-answers', `no answers given${SILENCE[String(bytes)] ?? ''}`, HINT);
+  throw inputError('no-answers', `no answers given${SILENCE[String(bytes)] ?? ''}`, hint);
 }
 
 const SILENCE: Readonly<Record<string, string>> = {
@@ -156,14 +159,14 @@ const SILENCE: Readonly<Record<string, string>> = {
   '': ': standard input is empty',
 };
 
-async function fileText(session: Session, file: string): Promise<AnswersText> {
+async function fileText(session: Session, file: string, other: string): Promise<AnswersText> {
   const { files } = session.io;
   const kind = await files.kindOf(file);
   if (kind === 'missing') {
-    const hint = (await nearFile(session.io, file)) ?? HINT;
+    const hint = (await nearFile(session.io, file)) ?? other;
     throw inputError('no-such-file', `there is no file ${file}`, hint);
   }
-  if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`, HINT);
+  if (kind === 'directory') throw inputError('is-a-folder', `${file} is a folder`, other);
   try {
     return { text: textOf(await files.read(file, MOST_BYTES), file), name: file };
   } catch (error) {

@@ -3,6 +3,7 @@ import {
   closeSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -64,14 +65,18 @@ function read(path: string, limit: number): Uint8Array {
 }
 
 function write(path: string, text: string): void {
-  if (kindOf(path) === 'other') {
+  const kind = kindOf(path);
+  if (kind === 'other') {
     writeFileSync(path, text);
     return;
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // What is overwritten stays where a link leads to it, and no more people may read it than before.
+  const [place, mode] =
+    kind === 'file' ? [realpathSync(path), statSync(path).mode & 0o777] : [path, undefined];
+  const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, path);
+    writeFileSync(temporary, text, { flag: 'wx', mode });
+    renameSync(temporary, place);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

@@ -40,7 +40,7 @@ export function rootCommand() {
     .addOption(new Option('--json', 'the same as --format json').helpGroup(GLOBAL))
     .addOption(
       new Option('-o, --output <file>', 'write to a file, format by its extension; may be repeated')
-        .argParser(collect)
+        .argParser((value, earlier?: string[]) => collect(fileName(value), earlier))
         .helpGroup(GLOBAL),
     )
     .addOption(new Option('--force', 'overwrite files that exist').helpGroup(GLOBAL))
@@ -130,9 +130,12 @@ export function collectWords(value: string, earlier: readonly string[] = []): st
 }
 
 function columns(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) {
-    throw new InvalidArgumentError('Expected a number of columns, or 0.');
-  }
-  return number;
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a number of columns, or 0.');
+  return Number(value);
+}
+
+/** The value of a flag that names a file, which an unset variable of a script does not. */
+export function fileName(value: string): string {
+  if (value === '') throw new InvalidArgumentError('Expected the name of a file.');
+  return value;
 }

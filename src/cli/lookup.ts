@@ -1,11 +1,10 @@
-import { didYouMean } from '../knowledge/nearest.ts';
+import { didYouMean, quoted } from '../knowledge/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { KnowledgeBase } from '../model/knowledge.ts';
 import type { Target } from '../model/target.ts';
 import {
   catalogueOf,
   findThings,
-  normalised,
   THINGS,
   type Thing,
   type ThingKind,
@@ -17,9 +16,10 @@ import { InputError, inputError } from './failure.ts';
  * @throws InputError with the nearest names where there is none
  */
 export function resolve(kb: KnowledgeBase, kind: ThingKind, word: string): string {
-  const things = catalogueOf(kb).filter((thing) => thing.kind === kind);
+  const catalogue = catalogueOf(kb);
+  const things = catalogue.filter((thing) => thing.kind === kind);
   const [found] = findThings(things, word);
-  if (found === undefined) throw unknownThing(kind, word, things);
+  if (found === undefined) throw unknownThing(kind, word, things, findThings(catalogue, word));
   return found.id;
 }
 
@@ -61,16 +61,22 @@ function splitKind(word: string): { readonly kind: ThingKind | null; readonly na
   return kind === null ? { kind, name: word } : { kind, name: rest.join(':') };
 }
 
-function unknownThing(what: string, word: string, things: readonly Thing[]): InputError {
-  const guess = didYouMean(word, things.flatMap(distinctWords));
-  return inputError(`unknown-${what}`, `unknown ${what} "${word}"`, guess ?? LISTS[what]);
+/** @param others what the word means among things of other kinds */
+function unknownThing(
+  what: string,
+  word: string,
+  things: readonly Thing[],
+  [other]: readonly Thing[] = [],
+): InputError {
+  const hint =
+    didYouMean(word, things.flatMap(namesOf)) ??
+    (other && `it is a ${other.kind}: which-ops show ${other.kind}:${other.id}`);
+  return inputError(`unknown-${what}`, `unknown ${what} ${quoted(word)}`, hint ?? LISTS[what]);
 }
 
-/** The words worth suggesting: the id, and names that say more than the id with a capital. */
-function distinctWords(thing: Thing): readonly string[] {
-  if (thing.kind === 'question') return [thing.id];
-  const others = thing.words.slice(1).filter((word) => normalised(word) !== normalised(thing.id));
-  return [thing.id, ...others];
+/** What goes by the id; the name of a question is a sentence, which nobody types. */
+function namesOf({ kind, id, words }: Thing): readonly (readonly [name: string, id: string])[] {
+  return (kind === 'question' ? [id] : words).map((word) => [word, id] as const);
 }
 
 /** Where the possible values are listed, for a word that is near none of them. */

@@ -98,9 +98,13 @@ async function admitFault(error: unknown, argv: readonly string[], io: Io): Prom
 /** "error: unknown option '--formt'\n(Did you mean --format?)" in our own shape. */
 function usageDiagnostic(error: CommanderError, program: Program): Diagnostic {
   const [first = '', second] = error.message.split('\n');
-  const message = first.replace(/^error: /u, '').replace(/\.$/u, '');
+  const message = first.replace(/^error: (?:command-argument value )?/u, '').replace(/\.$/u, '');
   const guess = second?.replace(/^\(Did you mean /u, 'did you mean ').replace(/\)$/u, '');
-  const hint = guess ?? `see which-ops ${commandPath(program)}--help`;
+  const [word = ''] = program.root.args;
+  const isFile = error.code === 'commander.unknownCommand' && /[./]/u.test(word);
+  const hint = isFile
+    ? `did you mean which-ops advise ${word}?`
+    : (guess ?? `see which-ops ${commandPath(program)}--help`);
   return { severity: 'error', code: error.code.replace(/^commander\./u, 'usage-'), message, hint };
 }
 

@@ -11,7 +11,7 @@ import { isRecommended } from '../model/ids.ts';
 import type { Target } from '../model/target.ts';
 import { answerNext, mattering, thinness } from './asking/open-questions.ts';
 import { weighQuestions } from './asking/question-worth.ts';
-import { pairedChanges, singleChanges } from './changes/counterfactual.ts';
+import { likelyChanges, pairedChanges, singleChanges } from './changes/counterfactual.ts';
 import { type Position, positionOf } from './changes/moves.ts';
 import { robustnessOf } from './changes/robustness.ts';
 import { type Trials, trialsFrom } from './changes/trials.ts';
@@ -111,7 +111,7 @@ export function toolchainContext(
 /** How many ways to each other verdict a report names. */
 const CHANGES_PER_VERDICT = 3;
 
-/** Single changes; pairs too for the targets that are to be explained. */
+/** Single changes that are likely; all of them, and pairs too, for the targets that are to be explained. */
 function changesOf(
   position: Position,
   target: CompiledTarget,
@@ -119,7 +119,7 @@ function changesOf(
   { explained = [] }: AdviceOptions,
 ): Change[] {
   if (!explained.includes(target.target.id)) {
-    return singleChanges(position, target, trials, CHANGES_PER_VERDICT);
+    return likelyChanges(position, target, trials, CHANGES_PER_VERDICT);
   }
   return [...singleChanges(position, target, trials), ...pairedChanges(position, target, trials)];
 }

@@ -9,7 +9,7 @@ const MOST_PRACTICES = 2;
 /**
  * The one line that a person would say: lifecycle targets first, then how it is delivered and run, then
  * the practices; light forms are marked. Every paradigm is named that is adopted and not included in
- * something else that is, for they are the answer. Practices are named where there are one or two and the
+ * something else that is, for they are the answer. Practices are named where there is one, or two and the
  * line keeps to five names, else counted, so that none is passed over and the line stays one; what an
  * adopted paradigm brings along anyway, such as observability with SRE, goes without saying. Without a
  * paradigm the practices are the answer.
@@ -41,13 +41,17 @@ function practicesText(
 ): string[] {
   const { length } = practices;
   if (length === 0) return [];
-  if (length <= MOST_PRACTICES && names + length <= MOST_NAMES) return [`plus ${listed(worded)}`];
-  const number = length === 1 ? '1 practice' : `${length} practices`;
+  const areFew = length <= MOST_PRACTICES && names + length <= MOST_NAMES;
+  if (areFew || length === 1) return [`plus ${listed(worded)}`];
   const areLight = practices.every((t) => t.light);
-  return [`plus ${marked(number, areLight)}`];
+  return [`plus ${marked(`${length} practices`, areLight)}`];
 }
 
-const marked = (text: string, light: boolean): string => `${text}${light ? ' (light)' : ''}`;
+/** "run with SRE (light)", "on managed services (NoOps, light)". */
+function marked(text: string, light: boolean): string {
+  if (!light) return text;
+  return text.endsWith(')') ? `${text.slice(0, -1)}, light)` : `${text} (light)`;
+}
 
 /** How much a target takes in: what contains most is named first. */
 function partsOf(id: string, known: readonly Target[]): number {

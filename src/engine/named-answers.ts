@@ -10,7 +10,9 @@ import { TOOLS_IN_USE } from '../model/question.ts';
 export const NAMED_IN_CODE = {
   engineers: ['1-5', '6-20', '21-100', '101-500', 'over-500'],
   organisation: ['enterprise', 'public-sector', 'open-source'],
-  operations_staff: ['none', 'part-time', 'dedicated'],
+  operations_staff: ['none', 'part-time', 'few', 'dedicated'],
+  operated_by: ['platform-team'],
+  commitments: ['contractual'],
   runtime: ['kubernetes'],
   tool_licensing: ['open-source-preferred', 'open-source-only'],
   tool_hosting: ['saas-preferred', 'self-hosted-only', 'air-gapped'],

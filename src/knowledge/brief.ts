@@ -4,6 +4,7 @@ import type { Tool } from '../model/tool.ts';
 
 /** What only the page of a tool and data about tools show, blank. */
 export const BLANK_TOOL = {
+  summary: '',
   homepage: null,
   repository: null,
   owner: '',

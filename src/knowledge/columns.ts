@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 
 /** What every tool has in the brief form: what is its own, and what it shares with many. */
 const TOOL = {
-  own: ['id', 'name', 'summary', 'aliases', 'note'],
+  own: ['id', 'name', 'aliases', 'note'],
   shared: [
     'kind',
     'license',
@@ -168,9 +168,11 @@ class BriefTool implements Tool {
   readonly languages?: NonNullable<Tool['languages']>;
   readonly runtimes?: NonNullable<Tool['runtimes']>;
   readonly 'free-up-to'?: string;
+  readonly organisations?: NonNullable<Tool['organisations']>;
   readonly reaches?: NonNullable<Tool['reaches']>;
   readonly 'source-host'?: NonNullable<Tool['source-host']>;
   readonly 'part-of'?: string;
+  readonly 'comes-with'?: NonNullable<Tool['comes-with']>;
   readonly immature?: boolean;
 
   constructor(columns: ToolColumns, place: number, capabilities: readonly ToolCapability[]) {
@@ -191,9 +193,6 @@ class BriefTool implements Tool {
   }
   get kind(): Tool['kind'] {
     return this.columns.kind(this.place);
-  }
-  get summary(): string {
-    return this.columns.summary(this.place);
   }
   get aliases(): readonly string[] {
     return this.columns.aliases(this.place);
@@ -221,6 +220,9 @@ class BriefTool implements Tool {
   }
   get successor(): string | null {
     return this.columns.successor(this.place);
+  }
+  get summary(): string {
+    return BLANK_TOOL.summary;
   }
   get homepage(): Tool['homepage'] {
     return BLANK_TOOL.homepage;

@@ -3,22 +3,31 @@ import { distance } from 'fastest-levenshtein';
 /** At most this share of a word may be wrong for a name to count as near. */
 const TOLERANCE = 0.4;
 
-/** The names that a misspelt word may have meant: those that are nearest, three at most. */
-export function nearest(word: string, names: Iterable<string>): string[] {
+/** A name, or one of the names of a thing with the id that the thing is told by. */
+type Named = string | readonly [name: string, id: string];
+
+/**
+ * What a misspelt word may have meant, each once: what is nearest, three at most. What is told by an id
+ * that begins with the word comes first, then what has a name that does.
+ */
+export function nearest(word: string, names: Iterable<Named>): string[] {
   const wanted = word.toLowerCase();
   const most = Math.floor(wanted.length * TOLERANCE);
-  const near = [...new Set(names)]
-    .map((name) => ({ name, far: slips(wanted, name.toLowerCase(), most) }))
+  const near = [...names]
+    .map((named) => {
+      const [name, id] = typeof named === 'string' ? [named, named] : named;
+      const begin = [id, name].findIndex((text) => text.toLowerCase().startsWith(wanted));
+      const rank = begin < 0 ? 2 : begin;
+      return { id, far: slips(wanted, name.toLowerCase(), most), rank };
+    })
     .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1));
-  return near
-    .filter(({ far }) => far === near[0]?.far)
-    .slice(0, 3)
-    .map(({ name }) => name);
+    .sort((a, b) => a.far - b.far || a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  const ids = near.filter(({ far }) => far === near[0]?.far).map(({ id }) => id);
+  return [...new Set(ids)].slice(0, 3);
 }
 
 /** "did you mean a, b or c?", or undefined where nothing is near. */
-export function didYouMean(word: string, names: Iterable<string>): string | undefined {
+export function didYouMean(word: string, names: Iterable<Named>): string | undefined {
   const near = nearest(word, names);
   return near.length === 0 ? undefined : `did you mean ${oneOf(near)}?`;
 }

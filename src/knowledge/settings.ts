@@ -30,7 +30,7 @@ export interface Settings {
 
 /**
  * Reads settings of the form `question=choice` or `question=choice,choice`; the checks are those of
- * answers files. `question=` with nothing behind it is an empty list.
+ * answers files. `question=` with nothing or `[]` behind it is an empty list.
  * @param texts the values of the flag; the place of a fault counts them as lines
  * @param flag its name, if it is another one; no flag at all where it does not begin like one
  */
@@ -45,7 +45,7 @@ export function readSettings(
   for (const [index, text] of texts.entries()) {
     const [id = ''] = text.split('=');
     const use = { flag, index };
-    const setting = given.has(id) ? twice(id, use) : readSetting(text, use, vocabulary);
+    const setting = given.has(id) ? twice(id, use, vocabulary) : readSetting(text, use, vocabulary);
     diagnostics.push(...setting.diagnostics);
     if (!given.has(id)) given.set(id, { ...setting, place: placeAt(use, 0) });
   }
@@ -99,7 +99,7 @@ const isSetting = (text: string, { questions }: Vocabulary): boolean =>
   text.includes('=') && questions.has(text.slice(0, text.indexOf('=')));
 
 function entriesOf(text: string, from: number, use: Use): { text: string; place: Place }[] {
-  if (text.slice(from).trim() === '') return [];
+  if (['', '[]'].includes(text.slice(from).trim())) return [];
   let offset = from;
   return text
     .slice(from)
@@ -111,8 +111,11 @@ function entriesOf(text: string, from: number, use: Use): { text: string; place:
     });
 }
 
-function twice(id: string, use: Use): ReturnType<typeof readAnswer> {
-  const hint = `write all choices behind one ${use.flag}, with commas between them`;
+function twice(id: string, use: Use, { questions }: Vocabulary): ReturnType<typeof readAnswer> {
+  const hint =
+    questions.get(id)?.type === 'single'
+      ? 'drop one of them'
+      : `write all choices behind one ${use.flag}, with commas between them`;
   return refused('duplicate-key', `${quoted(id)} is set twice`, placeAt(use, 0), hint);
 }
 

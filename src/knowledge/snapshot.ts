@@ -6,7 +6,7 @@ import { toolsOf } from './columns.ts';
 import { asciiOf, type Parts } from './parts.ts';
 
 /** Raised when the shape changes, so that a program never reads the snapshot of another. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /**
  * How much of the knowledge is wanted: the whole, or no more than advice and lists are made from. In

@@ -125,7 +125,7 @@ export interface RoadmapItem {
   readonly afterwards: readonly string[];
   /** What has to be bought of tools in use for what it requires. */
   readonly editions: readonly { readonly tool: string; readonly edition: 'paid' | 'enterprise' }[];
-  /** Required conditions that are still open or false. */
+  /** Required conditions that are still open or false, but for those that the first step or an earlier one brings about. */
   readonly open: readonly string[];
 }
 

@@ -41,6 +41,8 @@ export interface Question {
   readonly remedy?: boolean;
   /** Whether a team can change the fact (`false`: "if personal data came in"). */
   readonly changeable: boolean;
+  /** Where and by whom it is run: nobody changes that for the sake of a verdict, so no report proposes it. */
+  readonly rooted?: boolean;
   /** Limits which tools may be proposed; asked last, after the leaning is shown. */
   readonly constraint?: boolean;
 }

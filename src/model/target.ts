@@ -36,6 +36,8 @@ export type Requirement =
       readonly when: Condition;
       readonly label: string;
       readonly 'first-step': string;
+      /** A target that brings it about, and comes before this one on a roadmap with both. */
+      readonly 'brought-by'?: string;
       readonly because: string;
     }
   | { readonly target: string; readonly because: string };
@@ -55,15 +57,19 @@ export interface LightForm {
   readonly 'first-step': string;
 }
 
+/** Teams that something is meant for; all of them where it says nothing. */
+export interface Audience {
+  /** Only those of which this is certainly true. */
+  readonly when?: Condition;
+  /** None of which this is certainly true; as long as it is unknown it is for them. */
+  readonly unless?: Condition;
+}
+
 /** A capability, or one of several, that a target needs in a phase. */
-export interface Need {
+export interface Need extends Audience {
   readonly capability?: string;
   readonly 'one-of'?: readonly string[];
   readonly importance: 'required' | 'recommended';
-  /** Needed by teams of which this is certainly true. */
-  readonly when?: Condition;
-  /** Not needed by teams of which this is certainly true; as long as it is unknown the need stays. */
-  readonly unless?: Condition;
   /** Needed only beside another adopted target. */
   readonly with?: string;
   /** Needed once for each programming language in use. */
@@ -75,11 +81,23 @@ export function capabilitiesOf(need: Need): readonly string[] {
   return need['one-of'] ?? (need.capability === undefined ? [] : [need.capability]);
 }
 
+/** Something that a target does in a phase: a text, or one for some teams only. */
+export type Activity = string | LimitedActivity;
+
+/** What some teams would laugh about. */
+export interface LimitedActivity extends Audience {
+  readonly text: string;
+}
+
+/** What is done, whoever does it. */
+export const activityText = (activity: Activity): string =>
+  typeof activity === 'string' ? activity : activity.text;
+
 /** What a target does in one phase. */
 export interface TargetPhase {
   /** The answer to the phase's question, in a few words. */
   readonly answer: string;
-  readonly activities: readonly string[];
+  readonly activities: readonly Activity[];
   readonly needs: readonly Need[];
   /** Typical tools of the cell, for the lifecycle matrix; live ones first. */
   readonly tools: readonly string[];
@@ -162,6 +180,8 @@ export interface Tension {
   readonly because: string;
   /** What to do about it, in one sentence. */
   readonly advice: string;
+  /** The target that keeps it from coming back. */
+  readonly 'mended-by'?: string;
   readonly sources: readonly string[];
 }
 

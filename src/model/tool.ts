@@ -40,6 +40,10 @@ export interface ToolCapability {
   readonly because?: string;
   /** The languages it serves, for a capability that is needed per language. */
   readonly languages?: readonly string[];
+  /** Of use only where this is needed as well, as tests of models are where data is transformed by them. */
+  readonly with?: string;
+  /** Of no use where this is needed too: the one would undo the other. */
+  readonly without?: string;
   /** Whether work that is public gets it for nothing, whatever the edition costs others. */
   readonly 'free-in-public'?: boolean;
 }
@@ -77,6 +81,8 @@ export interface Tool {
   readonly 'air-gapped': boolean;
   /** Of use only to what runs there; all of it where nothing is said. */
   readonly runtimes?: readonly string[];
+  /** Of use only to such organisations; all of them where nothing is said. */
+  readonly organisations?: readonly string[];
   /** Places besides its own cloud whose machines and data it serves as well. */
   readonly reaches?: readonly ('on-premises' | 'other-cloud')[];
   /** Where a team may still have it though it is not sold so any more, and works disconnected there. */
@@ -90,6 +96,8 @@ export interface Tool {
   readonly 'source-host'?: 'github' | 'gitlab' | 'bitbucket' | 'azure-devops';
   /** Of use only beside this tool or suite. */
   readonly 'part-of'?: string;
+  /** The cloud of which every account has it; nobody brings it in. */
+  readonly 'comes-with'?: 'aws' | 'azure' | 'gcp';
   readonly phases: readonly PhaseId[];
   readonly capabilities: readonly ToolCapability[];
   readonly 'integrates-with': readonly string[];
@@ -119,8 +127,12 @@ export interface Capability {
   readonly guide?: { readonly title: string; readonly url: string };
   /** Teams of which this is certainly true do it already, whether or not they name a tool. */
   readonly practised?: Condition;
+  /** Teams of which this is certainly true do it not, whatever tools they have. */
+  readonly undone?: Condition;
   /** What it is done on: whatever keeps that anew is a second store beside the one in use. */
   readonly 'works-on'?: readonly string[];
+  /** Done on what runs, so that a cloud's own tool does it for that cloud alone. */
+  readonly 'on-what-runs'?: boolean;
 }
 
 /** Whether the product has ended. A renamed product goes on under the name of its entry. */

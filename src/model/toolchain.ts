@@ -29,6 +29,8 @@ export interface NeedAdvice {
   /** What has to come in with it, whether or not that meets a need itself. */
   readonly beside: string | null;
   readonly state: 'kept' | 'new' | 'replaces' | 'method' | 'given' | 'unmet' | 'left-out';
+  /** The tool is in use and could do it, and the answers say that nobody does it. */
+  readonly idle: boolean;
   /** The edition of the source host that does it, where it has to be bought: nobody asked which one the team has. */
   readonly edition: 'paid' | 'enterprise' | null;
   /** For `replaces`: the tool in use that goes. */
@@ -44,8 +46,8 @@ export const isUnnamed = ({ state, practised, tool }: NeedAdvice): boolean =>
   practised && state !== 'kept' && (state !== 'given' || tool === null);
 
 /** Whether it is there: done already, or by what the team runs on or uses, in an edition that needs no buying. */
-export const isPresent = ({ state, practised, edition }: NeedAdvice): boolean =>
-  practised || (edition === null && (state === 'kept' || state === 'given'));
+export const isPresent = ({ state, practised, edition, idle }: NeedAdvice): boolean =>
+  practised || (edition === null && !idle && (state === 'kept' || state === 'given'));
 
 /** Whether a tool has to come in for it. */
 export const comesIn = ({ state, practised }: NeedAdvice): boolean =>
@@ -80,6 +82,10 @@ export interface ToolAdvice {
   readonly practised: boolean;
   readonly needs: readonly string[];
 }
+
+/** Whether a tool comes in: it is not in use, and not only named for whoever has none. */
+export const isAdded = ({ state, practised }: ToolAdvice): boolean =>
+  state !== 'kept' && !practised;
 
 /** A remark on a tool in use. */
 export interface ToolNotice {

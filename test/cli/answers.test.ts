@@ -120,6 +120,12 @@ describe('a file that is not there', () => {
     expect(stderr).toContain(`error: there is no file ${file}\n  ${hint}`);
   });
 
+  it('is told to somebody who is about to be asked as to them', async () => {
+    const { stderr } = await run(['ask', '--answers', 'other.yaml'], { stdin: 'terminal' });
+    expect(stderr).toContain('error: there is no file other.yaml\n');
+    expect(stderr).toContain('  name an answers file, or leave --answers out\n');
+  });
+
   it('is not told of a folder', async () => {
     const { stderr } = await run(['advise', 'team/answe'], world);
     expect(stderr).not.toContain('team/answer?');

@@ -1,4 +1,15 @@
-import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +46,15 @@ describe('a file is the same', () => {
     const identity = await FILES.identityOf(at('own.json'));
     expect(await FILES.identityOf(at('other.json'))).not.toBe(identity);
   });
+});
+
+it('is overwritten where it lies, for no more eyes than before', async () => {
+  chmodSync(at('own.json'), 0o600);
+  symlinkSync('own.json', at('link.json'));
+  await FILES.write(at('link.json'), 'new');
+  expect(readFileSync(at('own.json'), 'utf8')).toBe('new');
+  expect(statSync(at('own.json')).mode & 0o777).toBe(0o600);
+  expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
 });
 
 it.each(['missing.json', '.', 'own.json/below', 'loop'])('%s is no file', async (name) => {

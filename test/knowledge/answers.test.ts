@@ -79,6 +79,10 @@ describe('answers that are read', () => {
     expect(diagnostics[0]?.hint).toBe('did you mean runner?');
   });
 
+  test('with a word that several names of one tool begin with, told by its id', () => {
+    expect(read('current_tools: [Run]').diagnostics[0]?.hint).toBe('did you mean runner?');
+  });
+
   test('with a choice that stands twice, once', () => {
     const { value, diagnostics } = read('products: [app, app]');
     expect(value?.answers).toEqual({ products: ['app'] });
@@ -242,9 +246,9 @@ describe('faults are named with their place', () => {
     const vocabulary = vocabularyOf(KB);
     let lookups = 0;
     class Names extends Map<string, string> {
-      override keys() {
+      override [Symbol.iterator]() {
         lookups += 1;
-        return super.keys();
+        return super[Symbol.iterator]();
       }
     }
     const question = vocabulary.questions.get('current_tools');

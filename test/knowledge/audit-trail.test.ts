@@ -32,7 +32,7 @@ describe('the record of who did what', () => {
 
   it('is the service of the cloud where one is named', () => {
     expect(recordsOf({ runtime: ['serverless'], cloud: ['aws'] })).toEqual([
-      ['audit-log', 'new', 'aws-cloudtrail'],
+      ['audit-log', 'kept', 'aws-cloudtrail'],
     ]);
   });
 

@@ -37,6 +37,28 @@ describe('what is owed', () => {
     const hurt = { ...open, incidents: 'weekly', operations_pains: ['outages'] };
     expect(sreOf(hurt)).toEqual(less);
   });
+
+  it('comes before what is a good idea', () => {
+    const wavesOf = (answers: Answers) => {
+      const { roadmap } = adviceOn({
+        ...owed,
+        change_need: 'frequent',
+        delivery_pains: ['risky-releases', 'slow-rollback'],
+        priorities: ['reliability', 'speed'],
+        users: 'millions',
+        monitoring: 'basic',
+        practices_in_place: ['ci', 'on-call'],
+        release_automation: 'partial',
+        ...answers,
+      });
+      const waveOf = (id: string) => roadmap.find(({ target }) => target === id)?.wave ?? 4;
+      return [waveOf('sre'), waveOf('progressive-delivery')] as const;
+    };
+    const [due, good] = wavesOf({});
+    expect(due).toBeLessThan(good);
+    const [hoped, other] = wavesOf({ commitments: 'expected' });
+    expect(hoped).toBeGreaterThanOrEqual(other);
+  });
 });
 
 describe('a team without version control', () => {
@@ -49,7 +71,7 @@ describe('a team without version control', () => {
       change_need: 'frequent',
       delivery_pains: ['risky-releases'],
     }).roadmap;
-    expect(first).toMatchObject({ target: 'ci-cd', open: ['Version control'] });
+    expect(first).toMatchObject({ target: 'ci-cd', verdict: 'later', open: [] });
     expect(first?.firstStep).toContain('repository');
     expect(first?.needs).toContain('source-control');
     expect(first?.tools.length).toBeGreaterThan(0);
@@ -89,21 +111,41 @@ describe('machines of one’s own', () => {
   });
 });
 
-describe('who buys all software', () => {
-  const activitiesIn = (phase: string, products: readonly string[]) =>
-    adviceOn({
-      products,
-      engineers: '6-20',
-      change_need: 'frequent',
-      runtime: ['virtual-machines'],
-    })
+describe('what is done in a phase', () => {
+  const activitiesIn = (phase: string, answers: Answers) =>
+    adviceOn({ engineers: '6-20', change_need: 'frequent', ...answers })
       .phases.find(({ id }) => id === phase)
-      ?.activities.join(' ');
+      ?.activities.join(' ') ?? '';
 
-  it('is not told how to build and to test it', () => {
-    expect(activitiesIn('build-train', ['web-app'])).toContain('Build and test every change');
-    expect(activitiesIn('build-train', ['business-software'])).toBe('');
-    expect(activitiesIn('test-verify', ['business-software'])).toBe('');
-    expect(activitiesIn('monitor', ['business-software'])).not.toBe('');
+  it('is not building and testing where all software is bought', () => {
+    const buying = { products: ['business-software'], runtime: ['virtual-machines'] };
+    const building = { products: ['web-app'], runtime: ['virtual-machines'] };
+    expect(activitiesIn('build-train', building)).toContain('Build and test every change');
+    expect(activitiesIn('build-train', buying)).toBe('');
+    expect(activitiesIn('test-verify', buying)).toBe('');
+    expect(activitiesIn('monitor', buying)).not.toBe('');
+  });
+
+  it('guards no cluster where a library is released, and watches its versions', () => {
+    const library = { products: ['library'], breach_impact: 'severe', runtime: ['containers'] };
+    expect(activitiesIn('deploy', library)).toContain('short-lived credentials');
+    expect(activitiesIn('deploy', library)).not.toMatch(/cluster|network paths|production/);
+    expect(activitiesIn('monitor', library)).toContain('newly published holes');
+  });
+
+  it('speaks of model files only to who has some', () => {
+    const model = {
+      products: ['llm-app'],
+      llm_actions: 'takes-actions',
+      llm_stage: 'in-production',
+      model_exposure: 'public',
+      data_sensitivity: 'personal',
+    };
+    const hosted = { ...model, llm_access: ['hosted-api'] };
+    expect(activitiesIn('build-train', { ...model, llm_access: ['self-hosted'] })).toContain(
+      'model files',
+    );
+    expect(activitiesIn('build-train', hosted)).not.toContain('model files');
+    expect(activitiesIn('asset-preparation', hosted)).toContain('Mask personal data');
   });
 });

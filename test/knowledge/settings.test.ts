@@ -17,7 +17,12 @@ test('one choice, several, tools and none at all', () => {
     open: [],
     places: { size: at(1), products: at(2), current_tools: at(3) },
   });
-  expect(read('current_tools=').value).toMatchObject({ answers: { current_tools: [] }, open: [] });
+  for (const none of ['current_tools=', 'current_tools=[]']) {
+    expect(read(none)).toMatchObject({
+      value: { answers: { current_tools: [] } },
+      diagnostics: [],
+    });
+  }
 });
 
 test('"unknown" takes an answer back', () => {
@@ -55,6 +60,13 @@ test.each([
 ])('%s is told what to write, under the flag that it stood behind', (text, hint) => {
   const [diagnostic] = readSettings([text], KB, '--what-if').diagnostics;
   expect(diagnostic).toMatchObject({ hint, place: { file: '--what-if', line: 1 } });
+});
+
+test.each([
+  ['size=one', 'size=few', 'drop one of them'],
+  ['products=app', 'products=site', 'write all choices behind one --set, with commas between them'],
+])('%s and %s are told apart from one setting', (first, second, hint) => {
+  expect(read(first, second).diagnostics[0]).toMatchObject({ code: 'duplicate-key', hint });
 });
 
 test('no setting makes it throw', () => {

@@ -133,12 +133,25 @@ describe('near names', () => {
     ['gitosp', ['gitops', 'devops'], ['gitops']],
     ['SRE', ['sre', 'see'], ['sre']],
     ['argo', ['argo-cd', 'argo-rollouts', 'cargo'], ['argo-cd', 'argo-rollouts', 'cargo']],
+    ['policy', ['access-policy', 'policy-as-code'], ['policy-as-code', 'access-policy']],
     ['engineer', ['engineers', 'teams'], ['engineers']],
     ['cd', ['ci', 'iac'], []],
     ['x', ['y'], []],
     ['completely-else', ['size', 'products'], []],
   ])('%s in %j', (word, names, expected) => {
     expect(nearest(word, names)).toEqual(expected);
+  });
+
+  test('are told by an id each, what begins with the word by id or by name first', () => {
+    const names = [
+      ['Open Policy Agent', 'opa'],
+      ['Open Policy Agent (OPA)', 'opa'],
+      ['Access policy', 'access'],
+      ['Policy as code', 'rules'],
+      ['policy-engine', 'policy-engine'],
+    ] as const;
+    expect(nearest('Policy', names)).toEqual(['policy-engine', 'rules', 'access']);
+    expect(nearest('polcy-engin', names)).toEqual(['policy-engine']);
   });
 
   test('are offered as a question', () => {

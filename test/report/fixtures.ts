@@ -294,6 +294,7 @@ function need(own: Partial<NeedAdvice> & Pick<NeedAdvice, 'capability' | 'state'
     importance: 'required',
     targets: ['devops'],
     practised: false,
+    idle: false,
     edition: null,
     requiredBy: ['devops'],
     tool: null,

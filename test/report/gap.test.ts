@@ -14,6 +14,7 @@ const NEED: NeedAdvice = {
   targets: ['devops'],
   requiredBy: ['devops'],
   practised: false,
+  idle: false,
   edition: null,
   tool: 'jenkins',
   toolName: 'Jenkins',
@@ -61,6 +62,15 @@ describe('the coverage by the tools in use', () => {
     expect(viewOf(needs).data).toMatchObject({
       coverage: { required: 4, covered: 2, percent: 50 },
       phases: [{ id: 'deploy', coverage: { required: 4, covered: 2, percent: 50 } }],
+    });
+  });
+
+  it('leaves out what a tool in use could do and nobody does with it', () => {
+    const { data } = viewOf([NEED, { ...NEED, capability: 'cd', idle: true }]);
+    expect(data).toMatchObject({
+      coverage: { required: 2, covered: 1 },
+      phases: [{ missing: [{ capability: 'cd', tool: 'jenkins' }] }],
+      additions: [{ tool: 'jenkins' }],
     });
   });
 
@@ -166,6 +176,7 @@ describe('what people read', () => {
     const needs = [added('new', { capability, state: 'replaces', replaces: notice.tool })];
     expect(viewOf(needs, [notice]).data).toMatchObject({ phases: [{ dead: [notice.tool] }] });
     expect(await text(needs, [notice])).toContain('is discontinued');
+    expect(await text(needs, [notice])).toContain('NEW instead');
   });
 
   it('tells a method from a need that nothing fits and from one that is not worth a tool', async () => {

@@ -93,3 +93,22 @@ describe('what a fragile verdict hangs on', () => {
     expect(hanging([])).toEqual([]);
   });
 });
+
+describe('a contradiction', () => {
+  it('names the step of the roadmap that keeps it settled', async () => {
+    const tensions = ADVICE.tensions.map(({ rule, because, advice }) => ({
+      id: rule,
+      when: { all: [] },
+      because,
+      advice,
+      'mended-by': 'gitops',
+      sources: [],
+    }));
+    const told = (advice: Advice): Promise<string> => {
+      const doc = reportView(advice, { ...KNOWLEDGE, tensions }, { only: ['tensions'] });
+      return render(doc, 'text', { layout: 'pipe', width: 80, ascii: false, colour: 0 });
+    };
+    expect(await told(ADVICE)).toContain('a rota. GitOps in wave 2 keeps it that way.');
+    expect(await told({ ...ADVICE, roadmap: [] })).not.toContain('wave');
+  });
+});

@@ -69,13 +69,13 @@ describe('the toolchain', () => {
       '1 tool in use stays and 3 come in: 1 with the first wave, 1 later, 1 where there is time.',
     );
     expect(await told({ tools: tools.slice(0, 1), roadmap })).toContain(
-      '1 tool comes in: 1 with the first wave.',
+      '1 tool comes in with the first wave.',
     );
     expect(await told({ tools: tools.slice(4), roadmap })).toContain(
       '1 tool in use stays, nothing comes in.',
     );
     expect(await told({ tools: tools.slice(2, 4), roadmap: [] })).toContain(
-      '1 tool comes in: 1 where there is time.',
+      '1 tool comes in where there is time.',
     );
     expect(await told({ tools: tools.slice(3, 4), roadmap })).toContain(
       'Nothing has to be brought in.',
@@ -95,6 +95,21 @@ describe('the tools of a step', () => {
     expect(await cellOf(['jenkins'], ['flux'])).toContain('Jenkins; where there is time Flux |');
     expect(await cellOf([], ['flux'])).toContain('| where there is time Flux |');
     expect(await cellOf(['jenkins'], [])).toContain('Jenkins |');
+  });
+
+  it('are named after all steps where what asks for them is in place', async () => {
+    const [tool] = ADVICE.tools;
+    const tools = [{ ...tool, id: 'flux', state: 'new', practised: false }] as Advice['tools'];
+    const told = (changes: Partial<Advice>): Promise<string> =>
+      render(
+        reportView({ ...ADVICE, tools, ...changes }, KNOWLEDGE, { only: ['roadmap'] }),
+        'markdown',
+        { layout: 'pipe', width: 100, ascii: false, colour: 0 },
+      );
+    const left = 'for what is in place already: Flux.';
+    expect(await told({})).not.toContain(left);
+    expect(await told({ roadmap: [] })).toContain(left);
+    expect(await told({ roadmap: [], tools: [] })).toContain('No steps to take.');
   });
 });
 

@@ -177,7 +177,7 @@ function ownKeys(list: Picklist, { arrows }: Look): readonly string[] {
 }
 
 /** What stays on the screen once the question is answered. */
-function answered(list: Picklist, { look, text }: PicklistConfig): string {
+export function answered(list: Picklist, { look, text }: PicklistConfig): string {
   const labels = labelsOf(list);
   const together = look.wrap(`x ${text} ${labels}`);
   const isShort = lineCount(together) === 1;

@@ -117,7 +117,11 @@ async function nextLine(desk: Desk, hint: string, why: string): Promise<Reply<st
   for (;;) {
     desk.hint(hint);
     const line = await desk.lines.next();
-    if (line === null) return { kind: 'quit' };
+    if (line === null) {
+      // What is said next begins a line of its own.
+      desk.hint('\n');
+      return { kind: 'quit' };
+    }
     const word = line.trim();
     if (word === 'q') return { kind: 'quit' };
     if (word === 'b') return { kind: 'back' };

@@ -1,9 +1,10 @@
 import { ReadStream } from 'node:tty';
 import { answerFrom, itemsFor, mostChoices, tickedBefore } from './choices.ts';
 import { attempt, type PromptStreams } from './keys.ts';
-import { type Look, lookOf, type Screen } from './look.ts';
+import { type Look, lookOf } from './look.ts';
+import { paperOn } from './paper.ts';
 import { picklistOf, wordsFor } from './picklist.ts';
-import { type PicklistConfig, picklistPrompt } from './picklist-prompt.ts';
+import { answered, type PicklistConfig, picklistPrompt } from './picklist-prompt.ts';
 import {
   countOf,
   type Menu,
@@ -22,7 +23,8 @@ const SHOW_CURSOR = '\u001b[?25h';
 /** Prompts with arrow keys, drawn anew as keys are pressed. */
 export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompter {
   const look = lookOf(streams.output, style.colour, style.ascii);
-  const { write, drawn } = paperOn(streams.output);
+  const paper = paperOn(streams.output);
+  const { write } = paper;
   const { stop, close } = listenToSignals(() => release(streams));
   return {
     say: async ({ heading, lines = [] }) => {
@@ -37,14 +39,19 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
     ask: async (prompt) => {
       const config = questionConfig(prompt, style.tools, look);
       await look.prepare([...textsOf(config), prompt.objection ?? '']);
+      const { id } = prompt.question;
+      // The line of the answer that it had; out of its turn a question is put below.
+      if (!prompt.isChange) paper.backTo(id);
+      const began = paper.place();
       if (prompt.objection) write(look.bad(look.wrap(prompt.objection)));
       const said = await attempt(streams, stop, false, (context) =>
         picklistPrompt(config, context),
       );
       // A key that is pressed before the next prompt is there would be echoed; so it waits for that.
       setRaw(streams, true);
-      drawn();
-      return said.kind === 'value' ? { kind: 'value', value: answerFrom(said.value) } : said;
+      if (said.kind !== 'value') return said;
+      paper.left(id, began, answered({ ...config.start, ticked: said.value }, config));
+      return { kind: 'value', value: answerFrom(said.value) };
     },
     choose: async (menu) => {
       if (menu.items.length <= MOST_TO_SCROLL) {
@@ -60,22 +67,8 @@ export function richPrompter(streams: PromptStreams, style: PromptStyle): Prompt
     },
     close: () => {
       close();
+      paper.close();
       setRaw(streams, false);
-    },
-  };
-}
-
-/** Lines one below the other, with no more than one blank line between them. */
-function paperOn(screen: Screen) {
-  let isBlank = false;
-  return {
-    write: (text: string): void => {
-      if (text !== '' || !isBlank) screen.write(`${text}\n`);
-      isBlank = text === '';
-    },
-    /** To be called when a prompt has left something; a menu that is gone leaves nothing. */
-    drawn: (): void => {
-      isBlank = false;
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Start extends Begun {
   readonly skipped: readonly string[];
 }
 
+const HINT = 'name an answers file, or leave --answers out';
+
 /**
  * Reads what is answered before the first question: in a file, by flags, and in an earlier session.
  * Flags come before the file, and both before the session. Standard input is left alone unless it is
@@ -32,7 +34,7 @@ export async function readStart(
   const given =
     file === undefined
       ? await fromFlags(session, settings, set)
-      : await gatherAnswers(session, kb, file, set);
+      : await gatherAnswers(session, kb, file, set, HINT);
   const open = settings.value?.open ?? [];
   const answers = { ...without(saved?.answers ?? {}, open), ...given.answers };
   const skipped = [...new Set([...(saved?.skipped ?? []), ...open])];

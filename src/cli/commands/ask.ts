@@ -1,4 +1,4 @@
-import { collect, collectWords } from '../globals.ts';
+import { collect, collectWords, fileName } from '../globals.ts';
 import type { Session } from '../session.ts';
 import type { CommandModule } from './index.ts';
 import { SET_FLAG, SET_HELP } from './words.ts';
@@ -13,7 +13,7 @@ export const define: CommandModule['define'] = (command, session) => {
     .option('--all', 'every question that applies')
     .option('--only <questions>', 'ask these questions alone, ids with commas', collectWords)
     .option('--yes', 'ask nothing: what is not answered stays open')
-    .option('--answers-out <file>', 'write the answers to a file, to be used again')
+    .option('--answers-out <file>', 'write the answers to a file, to be used again', fileName)
     .option('--print-questions', 'print the questionnaire instead of asking it')
     .action(async (options) => {
       if (options.printQuestions === true) return printQuestions(session);

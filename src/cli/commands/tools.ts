@@ -29,9 +29,9 @@ export const define: CommandModule['define'] = (command, session) => {
       const problems = new Problems();
       await problems.of(() => session.checkOutputs());
       const { format, outputs } = session.settings;
-      // Home pages, which only data has, are left out of the brief form.
-      const isData = format === 'json' || outputs.length > 0;
-      const kb = await session.knowledge(isData ? 'whole' : 'brief');
+      // Home pages and summaries, which tables do not show, are left out of the brief form.
+      const isTable = format !== 'json' && outputs.length === 0 && words.search === undefined;
+      const kb = await session.knowledge(isTable ? 'brief' : 'whole');
       const filter = await filterOf(words, kb, problems);
       problems.tell();
       await session.emit(toolsView(kb, filter));

@@ -26,22 +26,38 @@ interface Finding {
 
 /**
  * The single changes of answers that reach another verdict on one target.
- * @param most how many ways to each other verdict are wanted
  * @returns the most telling first: within the team's power, then the smallest steps
  */
 export function singleChanges(
   position: Position,
   target: CompiledTarget,
   trials: Trials,
-  most = Number.POSITIVE_INFINITY,
 ): Change[] {
-  const { index } = target;
-  const from = verdictAt(trials.now, index);
+  const from = verdictAt(trials.now, target.index);
+  return singleFindings(target, trials).map((f) => changeOf(position, target, from, f));
+}
+
+/**
+ * Those of them that may well come about: nobody moves house for the sake of a verdict.
+ * @param most how many ways to each other verdict are wanted
+ */
+export function likelyChanges(
+  position: Position,
+  target: CompiledTarget,
+  trials: Trials,
+  most: number,
+): Change[] {
+  const from = verdictAt(trials.now, target.index);
+  const isRooted = ({ slot }: Move): boolean => slot.question.rooted === true;
+  const likely = singleFindings(target, trials).filter(({ moves }) => !moves.some(isRooted));
+  return firstWays(likely, most).map((f) => changeOf(position, target, from, f));
+}
+
+function singleFindings({ index }: CompiledTarget, trials: Trials): Finding[] {
   const findings = trials.turning
     .filter((t) => t.verdicts[index] !== trials.now[index])
     .map((t) => ({ moves: [t.move], to: verdictAt(t.verdicts, index) }));
-  const ways = firstWays(inOrder(findings), most);
-  return ways.map((f) => changeOf(position, target, from, f));
+  return inOrder(findings);
 }
 
 function firstWays(findings: readonly Finding[], most: number): Finding[] {

@@ -33,6 +33,7 @@ function boundTo(context: LintContext, tool: Tool): Dnf {
   if (isCloudBound(tool)) parts.push(answered(context, 'cloud', tool.cloud));
   if (tool['needs-kubernetes']) parts.push(answered(context, 'runtime', ['kubernetes']));
   if (tool.runtimes) parts.push(answered(context, 'runtime', tool.runtimes));
+  if (tool.organisations) parts.push(answered(context, 'organisation', tool.organisations));
   if (tool.languages) parts.push(answered(context, 'languages', tool.languages));
   if (!hasItsHost(context.kb, tool) || !hasItsWhole(context.kb, tool)) return NEVER;
   return conjoin(parts);

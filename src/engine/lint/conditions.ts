@@ -15,6 +15,7 @@ export type Use =
   | 'in-place'
   | 'partial'
   | 'need'
+  | 'activity'
   | 'practice'
   | 'tension'
   | 'gate';
@@ -30,9 +31,12 @@ export interface PlacedCondition {
 /** Every condition that decides something. */
 export function* conditionsOf(kb: KnowledgeBase): Generator<PlacedCondition> {
   for (const target of kb.targets) yield* conditionsOfTarget(target);
-  for (const { id, practised } of kb.capabilities) {
-    const path = ['capabilities', id, 'practised'];
-    if (practised) yield { use: 'practice', part: 'tools', condition: practised, path };
+  for (const capability of kb.capabilities) {
+    for (const key of ['practised', 'undone'] as const) {
+      const { [key]: condition } = capability;
+      const path = ['capabilities', capability.id, key];
+      if (condition) yield { use: 'practice', part: 'tools', condition, path };
+    }
   }
   for (const { id, when } of kb.tensions) {
     const path = ['tensions', id, 'when'];
@@ -81,6 +85,12 @@ function* conditionsOfTarget(target: Target): Generator<PlacedCondition> {
     for (const [i, { when, unless }] of cell.needs.entries()) {
       yield* at('need', when, 'phases', phase, 'needs', i, 'when');
       yield* at('need', unless, 'phases', phase, 'needs', i, 'unless');
+    }
+    for (const [i, activity] of cell.activities.entries()) {
+      if (typeof activity === 'string') continue;
+      const path = ['phases', phase, 'activities', i];
+      yield* at('activity', activity.when, ...path, 'when');
+      yield* at('activity', activity.unless, ...path, 'unless');
     }
   }
 }

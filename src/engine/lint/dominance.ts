@@ -70,7 +70,8 @@ export class Dominance {
     if (other === tool || !standsIn(other, tool)) return false;
     const jobs = capabilities.flatMap((mine) => {
       const its = other.capabilities.find(({ id }) => id === mine.id);
-      const fits = its && its.rank <= mine.rank && speaks(other, its, tool, mine);
+      const fits =
+        its && its.rank <= mine.rank && speaks(other, its, tool, mine) && isWanted(its, mine);
       return fits && this.storesNoMore(other, tool, mine) ? [{ mine, its }] : [];
     });
     if (jobs.length < capabilities.length) return false;
@@ -111,7 +112,7 @@ export class Dominance {
 
   /** What it costs to use a tool for one of its capabilities. */
   private serving(tool: Tool, capability: ToolCapability): Profile {
-    const use = { inUse: false, hostFeature: isSourceHost(tool) };
+    const use = { inUse: false, broughtAlong: isSourceHost(tool) };
     const known =
       this.served.get(capability) ??
       this.profile(['serving', essence(tool), traits(capability)], SERVING, (team) =>
@@ -176,6 +177,7 @@ function standsIn(other: Tool, tool: Tool): boolean {
     isSubset(tool.languages, other.languages) &&
     isSubset(tool.runtimes, other.runtimes) &&
     [undefined, tool['free-up-to']].includes(other['free-up-to']) &&
+    isSubset(tool.organisations, other.organisations) &&
     [undefined, tool['source-host']].includes(other['source-host']) &&
     [undefined, tool['part-of']].includes(other['part-of'])
   );
@@ -197,6 +199,13 @@ function sameClouds(a: Tool, b: Tool): boolean {
 /** Whether a capability serves all the languages that another one serves. */
 function speaks(other: Tool, its: ToolCapability, tool: Tool, mine: ToolCapability): boolean {
   return isSubset(mine.languages ?? tool.languages, its.languages ?? other.languages);
+}
+
+/** Whether a capability is of use beside all that another one is of use beside. */
+function isWanted(its: ToolCapability, mine: ToolCapability): boolean {
+  return (
+    [undefined, mine.with].includes(its.with) && [undefined, mine.without].includes(its.without)
+  );
 }
 
 /** No list stands for everything. */

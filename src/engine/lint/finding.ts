@@ -15,6 +15,8 @@ export interface FindingArgs {
   'never-true': { readonly what: string };
   'light-never-applies': { readonly target: string };
   'need-never-in-force': { readonly target: string; readonly capability: string };
+  'activity-never-told': { readonly target: string };
+  'activity-always-told': { readonly target: string };
   'need-uncovered': { readonly capability: string; readonly language: string | null };
   'need-barely-covered': {
     readonly capability: string;

@@ -14,6 +14,7 @@ function namedByData(kb: KnowledgeBase): (readonly [NamedQuestion, readonly stri
   return [
     ['cloud', tools.filter(isCloudBound).flatMap(({ cloud }) => cloud)],
     ['runtime', tools.flatMap(({ runtimes = [] }) => runtimes)],
+    ['organisation', tools.flatMap(({ organisations = [] }) => organisations)],
     ['languages', tools.flatMap((t) => [t, ...t.capabilities].flatMap((x) => x.languages ?? []))],
     ['source_host', [...catalogueOf(kb).hosts.keys()]],
     ['priorities', kb.targets.flatMap(({ serves }) => serves)],

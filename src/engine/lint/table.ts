@@ -13,6 +13,8 @@ import {
 } from './reading.ts';
 import { contradictions, duplicates, failingExamples, neverFiring, shadowed } from './rules.ts';
 import {
+  activitiesAlwaysTold,
+  activitiesNeverTold,
   adoptedOnSilence,
   alwaysAdopted,
   needsNeverInForce,
@@ -54,6 +56,8 @@ export const LINTS: { readonly [C in LintCode]: Lint<C> } = {
   'never-true': { parts: ['targets', 'tools'], severity: 'error', find: neverTrue },
   'light-never-applies': { parts: ['targets'], severity: 'error', find: neverLight },
   'need-never-in-force': { parts: ['targets'], severity: 'error', find: needsNeverInForce },
+  'activity-never-told': { parts: ['targets'], severity: 'error', find: activitiesNeverTold },
+  'activity-always-told': { parts: ['targets'], severity: 'error', find: activitiesAlwaysTold },
   'need-uncovered': { parts: ['targets'], severity: 'error', find: uncovered },
   'need-barely-covered': { parts: ['targets'], severity: 'warning', find: barelyCovered },
   'fact-unused': { parts: ['facts'], severity: 'error', find: unusedFacts },

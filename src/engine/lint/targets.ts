@@ -1,4 +1,9 @@
-import { capabilitiesOf, type Need } from '../../model/target.ts';
+import {
+  type Audience,
+  capabilitiesOf,
+  type LimitedActivity,
+  type Need,
+} from '../../model/target.ts';
 import { ALWAYS, conjoin, disjoin, NEVER } from '../conditions/dnf.ts';
 import { openState } from '../conditions/state.ts';
 import type { CompiledTarget } from '../judging/compiled.ts';
@@ -92,6 +97,58 @@ export function* needsNeverInForce(context: LintContext): Generator<Fault<'need-
   }
 }
 
+/** Activities that nobody is told, for their condition never meets an adopted target. */
+export function* activitiesNeverTold(
+  context: LintContext,
+): Generator<Fault<'activity-never-told'>> {
+  for (const { activity, target, path } of limitedActivities(context)) {
+    if (canBeGranted(context, told(context, target, activity))) continue;
+    yield { path, args: { target: target.target.id } };
+  }
+}
+
+/** Activities whose condition spares nobody who adopts the target. */
+export function* activitiesAlwaysTold(
+  context: LintContext,
+): Generator<Fault<'activity-always-told'>> {
+  for (const { activity, target, path } of limitedActivities(context)) {
+    const { when, without } = told(context, target, activity);
+    const wishes = [
+      { ...adopted(context, target), without: when },
+      { ...adopted(context, target), when: without },
+    ];
+    if (wishes.some((wish) => canBeGranted(context, wish))) continue;
+    yield { path, args: { target: target.target.id } };
+  }
+}
+
+function* limitedActivities({ targets }: LintContext) {
+  for (const target of targets) {
+    for (const [phase, cell] of Object.entries(target.target.phases)) {
+      for (const [i, activity] of cell.activities.entries()) {
+        if (typeof activity === 'string') continue;
+        yield { activity, target, path: pathOf(target, 'phases', phase, 'activities', i) };
+      }
+    }
+  }
+}
+
+/** What it takes for an adopted target's activity to be told. */
+function told(context: LintContext, target: CompiledTarget, activity: LimitedActivity): Wish {
+  return { ...adopted(context, target), ...limitsOf(context, activity) };
+}
+
+/** When something counts, and when not although it would. */
+function limitsOf(
+  { space }: LintContext,
+  { when, unless }: Audience,
+): Pick<Wish, 'when' | 'without'> {
+  return {
+    when: when ? space.dnf(when) : ALWAYS,
+    without: unless ? space.dnf(unless) : NEVER,
+  };
+}
+
 function adopted({ engine }: LintContext, ...targets: readonly CompiledTarget[]): Wish {
   const wanted = targets.map((target) => ({ target, least: engine.adoptAt, mayWait: false }));
   return { wanted, when: ALWAYS, without: NEVER };
@@ -105,9 +162,8 @@ function inForce(context: LintContext, target: CompiledTarget, need: Need): Wish
   const { engine, space } = context;
   const beside = engine.targets.filter((t) => t.target.id === need.with && t !== target);
   const small = engine.space.byId.has(SMALL_TEAM.question) ? space.dnf(SMALL_TEAM) : NEVER;
-  const spared = need.unless ? space.dnf(need.unless) : NEVER;
-  const when = need.when ? space.dnf(need.when) : ALWAYS;
-  const wish = { ...adopted(context, target, ...beside), when, without: spared };
+  const wish = { ...adopted(context, target, ...beside), ...limitsOf(context, need) };
+  const { when, without: spared } = wish;
   if (need.importance === 'required') return [wish];
   return [
     { ...wish, without: disjoin([spared, small, target.light]) },

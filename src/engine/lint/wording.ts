@@ -64,6 +64,14 @@ const WORDS: { readonly [C in LintCode]: Say<C> } = {
     `no team that adopts ${target} ever needs ${capability} as this says`,
     'correct the condition or the importance, or delete the need',
   ],
+  'activity-never-told': ({ target }) => [
+    `no team that adopts ${target} is ever told to do this`,
+    'correct the condition, or delete the activity',
+  ],
+  'activity-always-told': ({ target }) => [
+    `every team that adopts ${target} is told to do this, whatever the condition says`,
+    'correct the condition, or write the text alone',
+  ],
   'need-uncovered': ({ capability, language }) => [
     `no living tool has ${spoken(capability, language)} for the teams that need it`,
     'describe a tool that has it, or make the capability a method with a guide',

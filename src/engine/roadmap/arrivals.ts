@@ -67,8 +67,21 @@ export function arrivalsOf(steps: readonly string[], needs: readonly NeedAdvice[
   }));
 }
 
-/** The editions that have to be bought for what a step, a target by its id, requires. */
-export function editionsFor(step: string, needs: readonly NeedAdvice[]): RoadmapItem['editions'] {
+type Editions = RoadmapItem['editions'];
+
+/** The editions that have to be bought for what each of the steps requires; each once. */
+export function editionsFor(steps: readonly string[], needs: readonly NeedAdvice[]): Editions[] {
+  const bought = new Set<string>();
+  return steps.map((step) =>
+    editionsOfStep(step, needs).filter(({ tool, edition }) => {
+      const isBought = [edition, 'enterprise'].some((known) => bought.has(`${tool} ${known}`));
+      bought.add(`${tool} ${edition}`);
+      return !isBought;
+    }),
+  );
+}
+
+function editionsOfStep(step: string, needs: readonly NeedAdvice[]): Editions {
   const required = needs.filter((need) => need.requiredBy.includes(step));
   const tools = new Set(required.flatMap(({ tool, edition }) => (edition ? (tool ?? []) : [])));
   return [...tools].flatMap((tool) => {

@@ -1,12 +1,12 @@
-import type { RoadmapItem, TargetAdvice } from '../../model/advice.ts';
+import type { RequirementState, RoadmapItem, TargetAdvice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
 import { isRecommended } from '../../model/ids.ts';
-import type { Target } from '../../model/target.ts';
+import type { Requirement, Target } from '../../model/target.ts';
 import type { NeedAdvice } from '../../model/toolchain.ts';
 import { choices, has } from '../named-answers.ts';
 import { type Arrivals, arrivalsOf, editionsFor } from './arrivals.ts';
 import { feedersFirst } from './feeding.ts';
-import { isWanted, worthOf } from './worth.ts';
+import { isOwed, isWanted, worthOf } from './worth.ts';
 
 /** Five people change how they work in the time in which a department agrees to. */
 const IN_A_SMALL_TEAM = {
@@ -20,14 +20,16 @@ const FOUNDATION_BONUS = 4;
 interface Candidate {
   readonly advice: TargetAdvice;
   readonly target: Target;
-  /** Candidates that must come earlier: required targets. */
+  /** Candidates that must come earlier: required targets, and those that bring about what is required. */
   readonly after: readonly string[];
+  /** What is required, not there yet, and brought about by none of them. */
+  readonly lacking: readonly RequirementState[];
   /** Candidates that come along in the same wave at the latest: included targets. */
   readonly parts: readonly string[];
   /** Candidates that feed it, and come first where they can. */
   readonly fedBy: readonly string[];
   readonly value: number;
-  /** A light form that serves what the team wants most: a matter of days, which no capacity is too small for. */
+  /** A light form that is owed, or serves what the team wants most: a matter of days, which no capacity is too small for. */
   readonly isQuickWin: boolean;
 }
 
@@ -36,7 +38,7 @@ interface Candidate {
  * requires, most valuable first, as many at a time as the team can carry. What feeds a target comes
  * before it, unless it has to wait itself for what it requires. What another target includes comes with
  * it or, where both are more than the team can carry, before it: it lends its value, and counts against the
- * team's capacity where it takes months. A light form that serves a priority of the team never does.
+ * team's capacity where it takes months. A light form that is owed or serves a priority of the team never does.
  * @param needs those in force, with all the targets on the way that ask for each
  */
 export function roadmapOf(
@@ -51,7 +53,10 @@ export function roadmapOf(
   const steps = waves.flatMap(({ wave, members }) => members.map((c) => ({ wave, ...c })));
   const ids = steps.map((step) => step.advice.id);
   const arrivals = arrivalsOf(ids, needs);
-  return steps.map((step, at) => itemOf(step, isSmall, needs, arrivals[at] ?? NOTHING));
+  const editions = editionsFor(ids, needs);
+  return steps.map((step, at) =>
+    itemOf(step, isSmall, needs, { ...NOTHING, ...arrivals[at], editions: editions[at] ?? [] }),
+  );
 }
 
 /** How many targets a team can take on at once. */
@@ -73,22 +78,34 @@ function candidatesOf(
     const target = known.find((t) => t.id === item.id);
     if (target === undefined) return [];
     const required = target.requires.flatMap((r) => ('target' in r ? [r.target] : []));
+    const lacking = item.requirements.flatMap((state, at) =>
+      state.met === true ? [] : [{ state, by: bringerOf(target.requires[at], ids) }],
+    );
+    const brought = lacking.flatMap(({ by }) => by ?? []);
     const parts = advice.filter((t) => t.includedIn.some((l) => l.target === item.id));
     return [
       {
         advice: item,
         target,
-        after: required.filter((id) => ids.has(id)),
+        after: [...new Set([...required.filter((id) => ids.has(id)), ...brought])],
+        lacking: lacking.filter(({ by }) => by === undefined).map(({ state }) => state),
         parts: parts.map((t) => t.id).filter((id) => ids.has(id)),
         fedBy: (target['fed-by'] ?? []).filter((id) => ids.has(id)),
         value: worthOf(item, target, wanted),
-        isQuickWin: item.light && isWanted(target, wanted),
+        isQuickWin: item.light && (isWanted(target, wanted) || isOwed(item)),
       },
     ];
   });
   const based = candidates.map((c) => ({ ...c, value: c.value + foundationBonus(c, candidates) }));
   const byId = new Map(based.map((c) => [c.advice.id, c]));
   return based.map((c) => ({ ...c, value: Math.max(...withParts(c, byId).map((p) => p.value)) }));
+}
+
+/** The target that brings about what is required, if it is one of these. */
+function bringerOf(required: Requirement | undefined, among: ReadonlySet<string>) {
+  if (required === undefined) return undefined;
+  const id = 'target' in required ? required.target : required['brought-by'];
+  return id !== undefined && among.has(id) ? id : undefined;
 }
 
 const foundationBonus = (of: Candidate, all: readonly Candidate[]): number =>
@@ -205,17 +222,17 @@ function numbered(waves: readonly (readonly Candidate[])[]): Wave[] {
   return all.filter((w) => w.members.length > 0);
 }
 
-const NOTHING: Arrivals = { tools: [], afterwards: [] };
+const NOTHING = { tools: [], afterwards: [] };
 
 function itemOf(
   step: Candidate & Pick<RoadmapItem, 'wave'>,
   isSmall: boolean,
   needs: readonly NeedAdvice[],
-  arrivals: Arrivals,
+  arrivals: Arrivals & Pick<RoadmapItem, 'editions'>,
 ): RoadmapItem {
-  const { advice, target, after, parts, wave } = step;
+  const { advice, target, after, lacking, parts, wave } = step;
   const asked = needs.filter((need) => need.targets.includes(advice.id));
-  const missing = advice.requirements.find((r) => r.met === false && r.target === undefined);
+  const missing = lacking.find((r) => r.met === false && r.target === undefined);
   return {
     wave,
     target: advice.id,
@@ -228,7 +245,6 @@ function itemOf(
     unlocks: target.unlocks,
     needs: [...new Set(asked.map((n) => n.capability))],
     ...arrivals,
-    editions: editionsFor(advice.id, needs),
-    open: advice.requirements.filter((r) => r.met !== true).map((r) => r.label),
+    open: lacking.filter((r) => r !== missing).map((r) => r.label),
   };
 }

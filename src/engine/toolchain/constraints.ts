@@ -55,13 +55,16 @@ const BREAKS: Record<Constraint, Breaks> = {
   tool_hosting: (tool, _, limits) =>
     (!runsItself(tool.hosting) || (limits.team.airGapped && !tool['air-gapped'])) &&
     !isKeptInHouse(tool, limits),
-  tool_budget: (tool, capability, { team }) => {
-    const edition = capability && editionOf(capability, team);
-    const isTight = team.budget === 'free-only';
-    if (edition === 'enterprise') return isTight || team.budget === 'modest';
-    return isTight && (edition === 'paid' || (edition === 'free-tier' && isOutgrown(tool, team)));
-  },
+  tool_budget: (tool, capability, limits) =>
+    capability !== null && isTooDear(tool, capability, limits.team) && !isPaidFor(tool, limits),
 };
+
+function isTooDear(tool: Tool, capability: ToolCapability, team: Team): boolean {
+  const edition = editionOf(capability, team);
+  const isTight = team.budget === 'free-only';
+  if (edition === 'enterprise') return isTight || team.budget === 'modest';
+  return isTight && (edition === 'paid' || (edition === 'free-tier' && isOutgrown(tool, team)));
+}
 
 /** How many engineers a team has at most, by the answer that it gives. */
 const AT_MOST: Readonly<Record<string, number>> = {
@@ -85,6 +88,12 @@ export function freeTierEnd(sign: string, tool: Tool, { team }: Limits): string 
   const ends = team.budget === 'free-only' && isOutgrown(tool, team);
   return ends ? `${sign} its free tier is for up to ${atMost(tool['free-up-to'])} engineers` : '';
 }
+
+/** Whether the team has what nobody has within its budget: the money is spent, whoever spent it. */
+const isPaidFor = (tool: Tool, { team, inUse }: Limits): boolean =>
+  inUse.has(tool.id) &&
+  tool['source-host'] === undefined &&
+  tool.capabilities.every((capability) => isTooDear(tool, capability, team));
 
 /** What a public project has from the host it lives with: its rule on licences is about what it brings in. */
 const comesWithHost = (tool: Tool, { team, inUse }: Limits): boolean =>

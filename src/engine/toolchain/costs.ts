@@ -90,7 +90,6 @@ export function openingTerms(tool: Tool, footing: Footing, team: Team): readonly
   if (tool.status === 'maintenance') terms.push('maintenance');
   if (tool.immature) terms.push('immature');
   if (team.prefersHosted && mustBeRun(tool)) terms.push('self-run');
-  if (team.avoidsLockIn && isCloudBound(tool)) terms.push('lock-in');
   return terms;
 }
 
@@ -151,8 +150,8 @@ export function isCloudBound(tool: Tool): boolean {
 /** How a team would come to use a tool for one capability. */
 interface Use {
   readonly inUse: boolean;
-  /** What a source host does besides hosting source. */
-  readonly hostFeature: boolean;
+  /** Something that the source host or the cloud brings along. */
+  readonly broughtAlong: boolean;
   /** The need asks for one language, so that the others do not matter. */
   readonly perLanguage?: boolean;
 }
@@ -167,9 +166,9 @@ export function servingTerms(
   use: Use,
   team: Team,
 ): readonly CostTermId[] {
-  const owned = use.inUse && !use.hostFeature;
+  const owned = use.inUse && !use.broughtAlong;
   const terms: CostTermId[] = [];
-  if (use.hostFeature) terms.push('host-feature');
+  if (use.broughtAlong) terms.push('host-feature');
   if (capability.role === 'secondary') terms.push('secondary');
   if (!use.inUse && isLastResort(capability)) terms.push('last-resort');
   if (!(owned && capability.role === 'primary')) addOutranked(terms, capability);
@@ -199,6 +198,7 @@ function addForeign(
   if (edition === 'enterprise' && !moneyIsThere) terms.push('enterprise-edition');
   if (team.prefersOpenSource && isClosed(tool, capability)) terms.push('closed-source');
   if (leavesCloudsOut(tool, team)) terms.push('part-of-clouds');
+  if (team.avoidsLockIn && tiesDown(tool)) terms.push('lock-in');
   if (!perLanguage && leavesLanguagesOut(capability, team)) terms.push('part-of-languages');
 }
 
@@ -210,6 +210,11 @@ function isClosed(tool: Tool, capability: ToolCapability): boolean {
 function leavesCloudsOut(tool: Tool, team: Team): boolean {
   const reached: readonly string[] = [...tool.cloud, ...(tool.reaches ?? [])];
   return isCloudBound(tool) && team.clouds.some((place) => !reached.includes(place));
+}
+
+/** Whether what is built on it stays in one cloud; what looks after the account is left behind with it. */
+function tiesDown(tool: Tool): boolean {
+  return isCloudBound(tool) && tool.cloud.length === 1 && tool['comes-with'] === undefined;
 }
 
 /** Whether it speaks less than half of the team's languages, where it has to speak them at all. */

@@ -3,12 +3,12 @@ import { type Charge, type Footing, openingTerms, type Price } from './costs.ts'
 import { isOfTheHouse, type Offer } from './offers.ts';
 import type { Situation } from './standing.ts';
 
-/** From how many jobs on a product doubles what is there. */
+/** From how many jobs on a product doubles what is there, unless it is made for fewer. */
 const JOBS = 2;
 
 /**
- * The new tools of which a team would pay for much twice: several of the jobs they are made for,
- * and that are wanted here, are done by something in use. Parts of a suite in use only complete it.
+ * The new tools of which a team would pay for much twice: several, or all, of the jobs they are made
+ * for, and that are wanted here, are done by something in use. Parts of a suite in use only complete it.
  */
 export function doubledTools(offers: readonly Offer[], situation: Situation): ReadonlySet<Tool> {
   const jobs = new Map<Tool, Set<string>>();
@@ -18,7 +18,12 @@ export function doubledTools(offers: readonly Offer[], situation: Situation): Re
     if (!taken || isOfTheHouse(offer, situation)) continue;
     jobs.set(tool, (jobs.get(tool) ?? new Set()).add(capability.id));
   }
-  return new Set([...jobs].flatMap(([tool, done]) => (done.size >= JOBS ? [tool] : [])));
+  return new Set([...jobs].flatMap(([tool, done]) => (isMost(tool, done) ? [tool] : [])));
+}
+
+function isMost({ capabilities }: Tool, done: ReadonlySet<string>): boolean {
+  const made = capabilities.filter(({ role }) => role === 'primary');
+  return done.size >= Math.min(JOBS, made.length);
 }
 
 /** What opening a tool costs a team that would come to it in some way. */

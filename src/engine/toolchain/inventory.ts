@@ -1,20 +1,27 @@
 import type { Answers } from '../../model/answers.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
-import { isEnded, type Tool } from '../../model/tool.ts';
+import { isEnded, isProposable, type Tool } from '../../model/tool.ts';
 import { choices } from '../named-answers.ts';
 import { type Catalogue, isSourceHost, toolsIn } from './catalogue.ts';
-import { brokenBy, brokenByTool, type Constraint, type Limits } from './constraints.ts';
+import { brokenBy, brokenByTool, type Constraint, keepsTo, type Limits } from './constraints.ts';
 
 /** What a team has today, as far as its answers say. */
 export interface Inventory {
   /** The tools in use, and the source host where it is in conflict, because then it has to go too. */
   readonly named: readonly Tool[];
-  /** Products, alive and within the constraints: what a toolchain can build on, the host included. */
+  /** Products, alive and within the constraints: what a toolchain can build on, with what comes along. */
   readonly working: ReadonlySet<string>;
+  /** Those of them that nobody named, because every account of the team's cloud has them. */
+  readonly brought: ReadonlySet<string>;
   /** In use, and against which constraints. */
   readonly conflicts: ReadonlyMap<string, readonly Constraint[]>;
   /** Suites of which a tool is in use. */
   readonly suites: ReadonlySet<string>;
+  /**
+   * All that it runs on are platforms that their suppliers keep in accounts of their own, so that its
+   * cloud sees nothing of it.
+   */
+  readonly rentsAll: boolean;
   /** Where the code lives: a tool, a place that the knowledge does not name, or not known. */
   readonly host: Tool | 'elsewhere' | null;
 }
@@ -33,14 +40,43 @@ export function inventoryOf(catalogue: Catalogue, answers: Answers, limits: Limi
   );
   const usable = all.filter((tool) => !conflicts.has(tool.id));
   const products = usable.filter((tool) => tool.kind === 'tool' && !isEnded(tool));
-  const working = new Set(products.map((tool) => tool.id));
+  const rentsAll = isAllRented(catalogue, products, limits);
+  const brought = rentsAll
+    ? []
+    : withAccount(catalogue, limits).filter((tool) => !all.includes(tool));
+  const working = new Set([...products, ...brought].map((tool) => tool.id));
   return {
     named: all.filter((tool) => named.includes(tool) || conflicts.has(tool.id)),
     working,
+    brought: new Set(brought.map((tool) => tool.id)),
     conflicts,
     suites: new Set(usable.flatMap((tool) => tool.suite ?? [])),
+    rentsAll,
     host,
   };
+}
+
+/** What every account of the team's only cloud has. */
+function withAccount({ byId }: Catalogue, limits: Limits): Tool[] {
+  const [cloud, ...others] = limits.team.clouds;
+  if (cloud === undefined || others.length > 0) return [];
+  return [...byId.values()].filter(
+    (tool) => tool['comes-with'] === cloud && isProposable(tool) && keepsTo(limits, tool, null),
+  );
+}
+
+const RENTED_RUNTIMES: readonly string[] = ['paas', 'managed-data-platform'];
+
+/** A platform that can be had in an account of the team's own may be there, and so do its own services. */
+function isAllRented({ places }: Catalogue, products: readonly Tool[], { team }: Limits): boolean {
+  const rented = (tool: Tool): boolean =>
+    places.has(tool) && tool.hosting.every((at) => at === 'saas');
+  return (
+    team.runtimes.length > 0 &&
+    team.runtimes.every((each) => RENTED_RUNTIMES.includes(each)) &&
+    products.some(rented) &&
+    !products.some(({ hosting }) => hosting.includes('cloud-managed'))
+  );
 }
 
 /**

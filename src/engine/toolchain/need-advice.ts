@@ -22,7 +22,7 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
   const { tool, capability } = offer;
   const candidates = candidatesFor(plan, need.id);
   const [runnerUp] = candidates;
-  const fitting = candidates.filter(({ terms }) => !terms.includes('rival'));
+  const fitting = candidates.filter(wouldDo);
   const replaced = isInUse(offer) ? null : replacedBy(plan, capability.id);
   return {
     ...blank(need),
@@ -31,6 +31,7 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
     toolName: tool.name,
     beside: companionOf(plan, offer)?.id ?? null,
     state: isInUse(offer) ? 'kept' : replaced === null ? 'new' : 'replaces',
+    idle: isInUse(offer) && !need.practised && need.undone.includes(capability.id),
     // What did it has to go, so that it will not be done any more.
     practised: need.practised && replaced === null,
     edition: need.practised ? null : editionToBuy(offer),
@@ -40,6 +41,10 @@ function metBy(plan: Plan, need: ActiveNeed, offer: Offer): NeedAdvice {
     alternatives: fitting.slice(0, ALTERNATIVES).map((each) => alternative(plan, offer, each)),
   };
 }
+
+/** Whether anybody would take it instead: not a rival to what is there, nor what is made for other things. */
+const wouldDo = ({ terms }: Offer): boolean =>
+  !terms.includes('rival') && !terms.includes('last-resort');
 
 function editionToBuy(offer: Offer): NeedAdvice['edition'] {
   const { tool, capability } = offer;
@@ -73,6 +78,7 @@ function blank(need: ActiveNeed): NeedAdvice {
     toolName: null,
     beside: null,
     state: 'unmet',
+    idle: false,
     edition: null,
     replaces: null,
     why: '',

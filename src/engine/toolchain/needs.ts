@@ -1,6 +1,6 @@
 import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
+import { type Audience, capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
 import type { Capability } from '../../model/tool.ts';
 import { choices, has } from '../named-answers.ts';
 import type { ToolchainContext } from './context.ts';
@@ -23,6 +23,8 @@ export interface ActiveNeed {
   readonly kind: Capability['kind'];
   /** The answers say that it is done already. */
   readonly practised: boolean;
+  /** Those of its capabilities that nobody makes use of by the answers, whatever tools are there. */
+  readonly undone: readonly string[];
 }
 
 /** The scope of a need per language while no language is known that the knowledge covers. */
@@ -51,23 +53,24 @@ export function activeNeeds(kb: KnowledgeBase, context: ToolchainContext): reado
   const isPractised = ({ options, targets, importance }: ActiveNeed): boolean =>
     (importance === 'required' && targets.every((id) => inPlace.has(id))) ||
     options.some(({ practised }) => practised !== undefined && context.holds(practised));
+  const isUndone = ({ undone }: Capability) => undone !== undefined && context.holds(undone);
   const needs = withoutCovered([...merged.values()]);
   const few = has(context.answers, 'engineers', '1-5');
   return needs
     .filter((need) => !few || need.importance === 'required')
-    .map((need) => ({ ...need, practised: isPractised(need) }))
+    .map((need) => {
+      const undone = need.options.filter(isUndone).map(({ id }) => id);
+      const practised = undone.length < need.options.length && isPractised(need);
+      return { ...need, practised, undone };
+    })
     .sort(byId);
 }
 
 type Holds = Pick<ToolchainContext, 'holds'>;
 
-/** Whether the answers certainly spare the team a need. */
-export const isSpared = ({ unless }: Need, { holds }: Holds): boolean =>
-  unless !== undefined && holds(unless);
-
-/** Whether the answers certainly call for a need, and do not spare the team it. */
-export const isCalledFor = (need: Need, context: Holds): boolean =>
-  (need.when === undefined || context.holds(need.when)) && !isSpared(need, context);
+/** Whether something is for a team, as far as its answers say. */
+export const isFor = ({ when, unless }: Audience, { holds }: Holds): boolean =>
+  (when === undefined || holds(when)) && (unless === undefined || !holds(unless));
 
 interface StatedNeed {
   readonly target: string;
@@ -79,7 +82,7 @@ function statedNeeds(kb: KnowledgeBase, context: ToolchainContext): StatedNeed[]
   const inForce = (need: Need, light: boolean) =>
     (!light || need.importance === 'required') &&
     (need.with === undefined || adopted.has(need.with)) &&
-    isCalledFor(need, context);
+    isFor(need, context);
   return kb.targets.flatMap((target) => {
     const light = adopted.get(target.id);
     if (light === undefined) return [];
@@ -115,6 +118,7 @@ function activeNeed(
     phase: first.phase,
     kind: kindOf(options),
     practised: false,
+    undone: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Tool, ToolCapability } from '../../model/tool.ts';
+import type { Capability, Tool, ToolCapability } from '../../model/tool.ts';
 import { overlap } from '../named-answers.ts';
 import { type Able, isSourceHost } from './catalogue.ts';
 import { editionOf, keepsTo } from './constraints.ts';
@@ -50,16 +50,17 @@ function offerBy(
 ): Offer | undefined {
   const { limits, inventory } = situation;
   const { tool } = able;
+  const inUse = inventory.working.has(tool.id);
   const capability = asGot(able.capability, limits.team);
   const standings = situation.standings(tool);
   const isPossible =
     standings.length > 0 &&
     keepsTo(limits, tool, capability) &&
-    fits(tool, capability, need.scope, situation);
+    fits(tool, capability, need.scope, situation) &&
+    !isBlind(able, need, situation);
   if (!isPossible) return undefined;
-  const inUse = inventory.working.has(tool.id);
-  const hostFeature = isHostFeature(tool, capability);
-  const use = { inUse, hostFeature, perLanguage: need.scope !== null };
+  const broughtAlong = isBroughtAlong(able, situation);
+  const use = { inUse, broughtAlong, perLanguage: need.scope !== null };
   const terms = servingTerms(tool, capability, use, limits.team);
   return { need, tool, capability, standings, terms, cost: price(terms) };
 }
@@ -79,12 +80,21 @@ function fits(
   if (capability.id === 'source-control' && !isSourceHost(tool)) return false;
   if (!inUse && capability.role === 'secondary' && catalogue.places.has(tool)) return false;
   if (!inUse && isDoneByHost(tool, capability, situation)) return false;
+  if (!inUse && !isOfUse(capability, situation)) return false;
   if (scope !== null) {
     const languages = capability.languages ?? tool.languages;
     return languages?.includes(scope) ?? true;
   }
   const { languages } = capability;
   return inUse || !languages || overlap(limits.team.languages, languages);
+}
+
+/** Whether what a capability goes with is needed, and nothing that would undo it. */
+function isOfUse(
+  { with: company, without: opponent }: ToolCapability,
+  { jobs }: Situation,
+): boolean {
+  return (company === undefined || jobs.has(company)) && !jobs.has(opponent ?? '');
 }
 
 /** Whether the host that a tool is a part of does the job itself, as GitLab runs GitLab CI. */
@@ -102,11 +112,27 @@ export function isHostFeature(tool: Tool, capability: ToolCapability): boolean {
   return isSourceHost(tool) && capability.id !== 'source-control';
 }
 
+/** What is there with the source host or the cloud, and not because anybody chose it for the job. */
+function isBroughtAlong({ tool, capability }: Able, { inventory }: Situation): boolean {
+  return inventory.brought.has(tool.id) || isHostFeature(tool, capability);
+}
+
+/** The capability of a need as the vocabulary has it. */
+const wordOf = ({ options }: ActiveNeed, { id }: ToolCapability): Capability | undefined =>
+  options.find((option) => option.id === id);
+
+/** Whether a cloud's own tool would see nothing of the team's, because it does its job on what runs. */
+function isBlind({ tool, capability }: Able, need: ActiveNeed, { inventory }: Situation): boolean {
+  const { rentsAll, working } = inventory;
+  if (!rentsAll || !isCloudBound(tool) || working.has(tool.id)) return false;
+  return wordOf(need, capability)?.['on-what-runs'] === true;
+}
+
 /** Marks the new tools for a job that is done already, and those that keep anew what it is done on. */
 function withRivals(offers: readonly Offer[], situation: Situation, price: Price): Offer[] {
   const jobs = (does: (offer: Offer) => boolean) =>
     new Set(offers.filter(does).map(({ capability }) => capability.id));
-  const done = jobs(doesTheJob);
+  const done = jobs((offer) => doesTheJob(offer, situation));
   const within = jobs((offer) => couldDoTheJob(offer, situation));
   return offers.map((offer) => {
     const { id } = offer.capability;
@@ -121,7 +147,7 @@ function withRivals(offers: readonly Offer[], situation: Situation, price: Price
 /** Whether all that it keeps for this, or what it needs beside it does, is kept by something in use. */
 function keepsAnew(offer: Offer, { catalogue, inventory }: Situation): boolean {
   const { need, tool, capability, standings } = offer;
-  const worksOn = need.options.find(({ id }) => id === capability.id)?.['works-on'];
+  const worksOn = wordOf(need, capability)?.['works-on'];
   if (worksOn === undefined || isInUse(offer)) return false;
   const ableTo = (id: string): readonly Able[] => catalogue.byCapability.get(id) ?? [];
   return standings.every(({ beside }) => {
@@ -138,9 +164,16 @@ export function isInUse({ standings }: Offer): boolean {
   return standings[0]?.footing === 'in-use';
 }
 
-/** A tool in use that is made for the job, or a part in use of a suite that is no last resort for it. */
-function doesTheJob(offer: Offer): boolean {
-  return isInUse(offer) && isMeant(offer) && !isHostFeature(offer.tool, offer.capability);
+/**
+ * A tool in use that is made for the job, or a part in use of a suite that is no last resort for it, or
+ * the platform on which all runs on which the job is done.
+ */
+function doesTheJob(offer: Offer, situation: Situation): boolean {
+  if (!isInUse(offer) || isBroughtAlong(offer, situation)) return false;
+  const { inventory, catalogue } = situation;
+  const { need, tool, capability } = offer;
+  const isGround = inventory.rentsAll && catalogue.places.has(tool);
+  return isMeant(offer) || (isGround && wordOf(need, capability)?.['on-what-runs'] === true);
 }
 
 /** Whether a tool is made for a job, or has a suite that does it as well as others do. */
@@ -152,6 +185,7 @@ function isMeant({ tool, capability }: Able): boolean {
 function couldDoTheJob(offer: Offer, situation: Situation): boolean {
   const { tool, standings } = offer;
   const sound = tool.recommend === 'ok' && tool.status !== 'maintenance' && !tool.immature;
+  if (situation.inventory.brought.has(tool.id)) return false;
   if (situation.choosesHost && isSourceHost(tool)) return false;
   return (
     standings[0]?.group?.startsWith('suite:') === true &&

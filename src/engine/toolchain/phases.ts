@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import type { Target } from '../../model/target.ts';
+import { type Activity, activityText } from '../../model/target.ts';
 import type { NeedAdvice, PhaseAdvice, ToolAdvice } from '../../model/toolchain.ts';
 import type { ToolchainContext } from './context.ts';
 import { needAdvice } from './need-advice.ts';
-import { isCalledFor, isSpared } from './needs.ts';
+import { isFor } from './needs.ts';
 import type { Plan } from './plan.ts';
 import { byId, compareIds } from './problem.ts';
 
@@ -15,7 +15,7 @@ export function phaseAdvice(
 ): readonly PhaseAdvice[] {
   const order = new Map(kb.capabilities.map(({ id }, at) => [id, at]));
   const phaseOf = new Map(kb.capabilities.map(({ id, phase }) => [id, phase]));
-  const needs = plan.needs.map((need) => needAdvice(plan, need));
+  const needs = plan.needs.map((need) => needAdvice(plan, need)).filter(saysSomething);
   needs.sort(
     (a, b) =>
       (order.get(a.capability) ?? 0) - (order.get(b.capability) ?? 0) ||
@@ -29,30 +29,30 @@ export function phaseAdvice(
   }));
 }
 
+/** What is given goes without saying where nobody names it and a target can be practised without. */
+const saysSomething = ({ kind, importance, tool }: NeedAdvice): boolean =>
+  kind !== 'given' || importance === 'required' || tool !== null;
+
 /** Beyond this many a phase names the first activity of each target and leaves the rest to `show`. */
 const MOST_ACTIVITIES = 6;
 
 /**
- * What the adopted targets do in a phase; those in their light form only where no other speaks, and none of those
- * that would need something there which the team is spared: who builds nothing is not told how to build.
+ * What the adopted targets do in a phase, as far as it is for the team; those in their light form only where no
+ * other speaks.
  */
 function activitiesIn(
   kb: KnowledgeBase,
   context: ToolchainContext,
   phase: PhaseAdvice['id'],
 ): readonly string[] {
-  const { adopted } = context;
-  const isForOthers = ({ phases }: Target): boolean => {
-    const needs = phases[phase]?.needs ?? [];
-    const isAnySpared = needs.some((need) => isSpared(need, context));
-    return isAnySpared && !needs.some((need) => isCalledFor(need, context));
-  };
+  const isMeant = (each: Activity): boolean => typeof each === 'string' || isFor(each, context);
   const of = (light: boolean) => {
-    const ids = new Set(adopted.filter((each) => each.light === light).map(({ id }) => id));
-    const targets = kb.targets.filter((target) => ids.has(target.id) && !isForOthers(target));
-    const spoken = targets.flatMap((target) => target.phases[phase]?.activities ?? []);
-    if (spoken.length <= MOST_ACTIVITIES) return spoken;
-    return targets.flatMap((target) => target.phases[phase]?.activities[0] ?? []);
+    const ids = context.adopted.filter((each) => each.light === light).map(({ id }) => id);
+    const own = kb.targets
+      .filter(({ id }) => ids.includes(id))
+      .map(({ phases }) => (phases[phase]?.activities ?? []).filter(isMeant).map(activityText));
+    const all = own.flat();
+    return all.length <= MOST_ACTIVITIES ? all : own.flatMap(([first = []]) => first);
   };
   const full = of(false);
   return [...new Set(full.length > 0 ? full : of(true))];

@@ -1,14 +1,14 @@
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
-import type { Tool } from '../../model/tool.ts';
+import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { choices, type NamedQuestion } from '../named-answers.ts';
 import { type Catalogue, catalogueOf, toolsIn, withItsOwn } from './catalogue.ts';
 import { type Limits, limitsIn } from './constraints.ts';
 import type { ToolchainContext } from './context.ts';
 import { priceOf } from './costs.ts';
 import { doubledTools, openings } from './doubled.ts';
-import { inventoryOf } from './inventory.ts';
+import { type Inventory, inventoryOf } from './inventory.ts';
 import { type ActiveNeed, activeNeeds } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';
 import type { Problem, Solution } from './problem.ts';
@@ -110,5 +110,18 @@ export function situationOf(
   const inventory = inventoryOf(catalogue, answers, limits);
   const wantsHost = needs.some(({ id }) => id === 'source-control');
   const choosesHost = wantsHost && inventory.host === null;
-  return withStandings({ answers, catalogue, limits, inventory, choosesHost });
+  const jobs = jobsOf(needs, inventory, catalogue);
+  return withStandings({ answers, catalogue, limits, inventory, choosesHost, jobs });
 }
+
+function jobsOf(
+  needs: readonly ActiveNeed[],
+  { working }: Inventory,
+  { byId }: Catalogue,
+): Set<string> {
+  const needed = needs.flatMap(({ options }) => (options.length === 1 ? options : []));
+  const made = [...working].flatMap((id) => byId.get(id)?.capabilities.filter(isPrimary) ?? []);
+  return new Set([...needed, ...made].map(({ id }) => id));
+}
+
+const isPrimary = ({ role }: ToolCapability): boolean => role === 'primary';

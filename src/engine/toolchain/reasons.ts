@@ -18,7 +18,7 @@ const SAME_HOST = 'The host where the code lives, in an edition that keeps to th
 export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]): string {
   const { because } = offer.capability;
   const own = ownReason(plan, offer);
-  if (isInUse(offer)) return own ?? '';
+  if (isInUse(offer) && !plan.situation.inventory.brought.has(offer.tool.id)) return own ?? '';
   const sentences = own === null ? [because, comparison(plan, offer, candidates)] : [own, because];
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
@@ -30,6 +30,9 @@ function ownReason(plan: Plan, offer: Offer): string | null {
     const isSame = capability.id === 'source-control' && plan.situation.inventory.host === tool;
     return isSame ? SAME_HOST : companyOf(plan, offer);
   }
+  const { 'comes-with': cloud } = tool;
+  if (cloud && plan.situation.inventory.brought.has(tool.id))
+    return `Every account of ${CLOUD_NAMES[cloud]} has it.`;
   if (capability.id === 'source-control') return 'The code lives there.';
   if (isHostFeature(tool, capability)) {
     // Nobody knows which edition the team has.
@@ -53,12 +56,16 @@ export function companionOf({ tools }: Plan, { standings }: Offer): Tool | null 
   return standings.find(({ beside }) => beside && tools.has(beside.id))?.beside ?? null;
 }
 
+/** Whether what a tool works with is chosen for itself, or comes in for its sake. */
+const meritOf = ({ uses }: Plan, beside: Tool): string =>
+  uses.has(beside) ? 'is chosen as well' : 'has to come in with it';
+
 /** What the tool belongs to that is there or chosen already. */
 function companyOf(plan: Plan, offer: Offer): string | null {
   const { tool } = offer;
   const { situation } = plan;
   const beside = companionOf(plan, offer);
-  if (beside) return `Works with ${beside.name}, which is chosen as well.`;
+  if (beside) return `Works with ${beside.name}, which ${meritOf(plan, beside)}.`;
   const [standing] = offer.standings;
   const group = standing?.group;
   if (!group) return null;

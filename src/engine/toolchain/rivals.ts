@@ -18,7 +18,7 @@ const LOST_ON: Record<CostTermId, string> = {
   'new-product': 'would be one more product to bring in',
   'new-utility': 'would be one more tool to wire in',
   vetting: 'would be one more product to bring in',
-  sibling: 'would have to be switched on as well',
+  sibling: 'would be one more service to switch on',
   'host-feature': 'would have to be set up beside it',
   dependency: 'is one more library in the code',
   'hosted-plan': 'has to be bought as a hosted service or run',

@@ -16,6 +16,8 @@ export interface Situation {
   readonly inventory: Inventory;
   /** No source host is known and one is needed, so that one may be chosen. */
   readonly choosesHost: boolean;
+  /** The jobs that are needed for themselves, or that a tool in use is made for. */
+  readonly jobs: ReadonlySet<string>;
   /** The ways in which the team can have a tool; none where it cannot be proposed. */
   readonly standings: (tool: Tool) => readonly Standing[];
 }
@@ -60,20 +62,26 @@ function standing(group: string | null, beside: Tool | null, situation: Situatio
   return { footing: group !== null && shared ? 'member' : 'new', group, beside };
 }
 
-/** Whether what a tool is bound to is known to be true of the team. */
+/** Whether what a tool is bound to is known to be true of the team; of where it runs and who it is, whether it may be. */
 function factsHold(tool: Tool, team: Team): boolean {
-  const { cloud, languages, runtimes } = tool;
+  const { cloud, languages, organisations, runtimes } = tool;
   return (
     (!tool['needs-kubernetes'] || team.runsKubernetes) &&
-    (!runtimes || mayRunOn(runtimes, team)) &&
+    mayRunOn(team.runtimes, runtimes) &&
+    mayBeAmong(team.organisations, organisations) &&
     (!isCloudBound(tool) || overlap(team.clouds, cloud)) &&
     (!languages || overlap(team.languages, languages))
   );
 }
 
-/** Whether the team runs where a tool is of use, or has not said where and the tool is bound to no one place. */
-function mayRunOn(places: readonly string[], { runtimes }: Team): boolean {
-  return overlap(runtimes, places) || (runtimes.length === 0 && places.length > 1);
+/** Whether a team may run where a tool is of use; what is of use in one place alone waits until that is known. */
+function mayRunOn(known: readonly string[], places: Tool['runtimes']): boolean {
+  return places?.length === 1 ? overlap(known, places) : mayBeAmong(known, places);
+}
+
+/** Whether nothing known of a team keeps it from what is for some alone. */
+function mayBeAmong(known: readonly string[], some: readonly string[] | undefined): boolean {
+  return some === undefined || known.length === 0 || overlap(known, some);
 }
 
 /** The tools of which one has to be chosen too; null stands for "nothing is missing". */

@@ -12,6 +12,7 @@ export interface Team {
   readonly clouds: readonly string[];
   readonly languages: readonly string[];
   readonly runtimes: readonly string[];
+  readonly organisations: readonly string[];
   readonly runsKubernetes: boolean;
   readonly engineers: NamedChoice<'engineers'> | undefined;
   /** What it makes is there for everybody to read. */
@@ -38,15 +39,12 @@ export function teamOf(answers: Answers): Team {
     clouds: choices(answers, 'cloud'),
     languages: choices(answers, 'languages'),
     runtimes: choices(answers, 'runtime'),
+    organisations: choices(answers, 'organisation'),
     runsKubernetes: has(answers, 'runtime', 'kubernetes'),
     engineers: oneOf('engineers', answers),
     isPublic: has(answers, 'organisation', 'open-source'),
     vets: has(answers, 'organisation', 'enterprise', 'public-sector'),
-    operations: has(answers, 'operations_staff', 'dedicated')
-      ? 'staffed'
-      : unattended
-        ? 'unattended'
-        : 'open',
+    operations: hasOperators(answers) ? 'staffed' : unattended ? 'unattended' : 'open',
     runsItself: has(answers, 'tool_hosting', 'self-hosted-only', 'air-gapped'),
     airGapped: has(answers, 'tool_hosting', 'air-gapped'),
     prefersHosted: has(answers, 'tool_hosting', 'saas-preferred'),
@@ -61,4 +59,10 @@ export function teamOf(answers: Answers): Team {
 function oneOf<Q extends NamedQuestion>(question: Q, answers: Answers): NamedChoice<Q> | undefined {
   const named: readonly NamedChoice<Q>[] = NAMED_IN_CODE[question];
   return named.find((choice) => has(answers, question, choice));
+}
+
+/** Enough people for whom it is work of their own: in operations, or in a platform team that has some. */
+function hasOperators(answers: Answers): boolean {
+  const platform = has(answers, 'operated_by', 'platform-team');
+  return has(answers, 'operations_staff', 'dedicated', ...(platform ? ['few' as const] : []));
 }

@@ -81,8 +81,7 @@ function readList({ question, entries, place }: Written, vocabulary: Vocabulary)
 function unknownTool(text: string, place: Place, names: ReadonlyMap<string, string>): Diagnostic {
   const message = `${quoted(text)} is no tool that the knowledge has, so nothing follows from it`;
   const hint =
-    didYouMean(text, names.keys()) ??
-    'which-ops tools --search <text> finds tools by any of their names';
+    didYouMean(text, names) ?? 'which-ops tools --search <text> finds tools by any of their names';
   return { severity: 'warning', code: 'unknown-tool', message, place, hint };
 }
 

@@ -1,6 +1,6 @@
 import type { DraftKnowledge } from '../draft.ts';
 import type { Finding, Path } from '../path.ts';
-import { conditionsOf, factsIn, factsOf, questionsRead } from './visit.ts';
+import { conditionsOf, factsIn, factsOf, questionsRead, targetsNamed } from './visit.ts';
 
 interface Edge {
   readonly from: string;
@@ -15,8 +15,8 @@ export function* targetCycles({ targets = [] }: DraftKnowledge): Generator<Findi
     const from = target.id ?? '';
     const named = (['includes', 'requires'] as const).flatMap((key) =>
       (target[key] ?? []).flatMap((entry, i) => {
-        const to = 'target' in entry ? entry.target : undefined;
-        return to ? [{ from, to, path: [...at, key, i, 'target'] }] : [];
+        const own: Path = [...at, key, i];
+        return targetsNamed(entry, own).map(({ id: to, path }) => ({ from, to, path }));
       }),
     );
     const listed = (['comes-with', 'fed-by'] as const).flatMap((key) =>

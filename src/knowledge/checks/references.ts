@@ -3,7 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Finding, Path } from '../path.ts';
-import { conditionsOf, factsIn, testsIn } from './visit.ts';
+import { conditionsOf, factsIn, targetsNamed, testsIn } from './visit.ts';
 
 type Kind = 'question' | 'fact' | 'target' | 'capability' | 'tool' | 'source' | 'section' | 'suite';
 
@@ -79,8 +79,9 @@ function* referencesIn(knowledge: DraftKnowledge): Generator<Reference> {
   for (const [index, { question }] of (knowledge.plausibility ?? []).entries()) {
     yield* one('question', question, ['plausibility', index, 'question']);
   }
-  for (const [index, { sources }] of (knowledge.tensions ?? []).entries()) {
+  for (const [index, { sources, 'mended-by': by }] of (knowledge.tensions ?? []).entries()) {
     yield* each('source', sources, ['tensions', index, 'sources']);
+    yield* one('target', by, ['tensions', index, 'mended-by']);
   }
   for (const [index, target] of (knowledge.targets ?? []).entries()) {
     yield* referencesOfTarget(target, ['targets', index]);
@@ -106,8 +107,9 @@ function* referencesOfTarget(target: Draft<Target>, path: Path): Generator<Refer
   }
   for (const key of ['includes', 'requires'] as const) {
     for (const [index, entry] of (target[key] ?? []).entries()) {
-      const id = 'target' in entry ? entry.target : undefined;
-      if (id) yield { kind: 'target', id, path: [...path, key, index, 'target'] };
+      for (const named of targetsNamed(entry, [...path, key, index])) {
+        yield { kind: 'target', ...named };
+      }
     }
   }
   for (const key of ['comes-with', 'fed-by'] as const) {
@@ -126,8 +128,10 @@ function* referencesOfTarget(target: Draft<Target>, path: Path): Generator<Refer
 }
 
 function* referencesOfTool(tool: Draft<Tool>, path: Path): Generator<Reference> {
-  for (const [index, { id }] of (tool.capabilities ?? []).entries()) {
-    yield* one('capability', id, [...path, 'capabilities', index, 'id']);
+  for (const [index, able] of (tool.capabilities ?? []).entries()) {
+    for (const key of ['id', 'with', 'without'] as const) {
+      yield* one('capability', able[key], [...path, 'capabilities', index, key]);
+    }
   }
   yield* each('tool', tool['integrates-with'], [...path, 'integrates-with']);
   yield* one('tool', tool.successor, [...path, 'successor']);

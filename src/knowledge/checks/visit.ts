@@ -1,5 +1,5 @@
 import type { Condition, Operator, Test } from '../../model/condition.ts';
-import type { Target } from '../../model/target.ts';
+import type { Inclusion, Requirement, Target } from '../../model/target.ts';
 import type { Draft, DraftKnowledge } from '../draft.ts';
 import type { Path } from '../path.ts';
 
@@ -25,8 +25,11 @@ export function* conditionsOf(knowledge: DraftKnowledge): Generator<Placed> {
   yield* listed(knowledge.questionnaire?.questions, ['questionnaire', 'questions']);
   yield* listed(knowledge.plausibility, ['plausibility']);
   yield* listed(knowledge.tensions, ['tensions']);
-  for (const [index, { practised }] of (knowledge.capabilities ?? []).entries()) {
-    if (practised) yield { condition: practised, path: ['capabilities', index, 'practised'] };
+  for (const [index, capability] of (knowledge.capabilities ?? []).entries()) {
+    for (const key of ['practised', 'undone'] as const) {
+      const { [key]: condition } = capability;
+      if (condition) yield { condition, path: ['capabilities', index, key] };
+    }
   }
   for (const [index, target] of (knowledge.targets ?? []).entries()) {
     yield* conditionsOfTarget(target, ['targets', index]);
@@ -53,12 +56,25 @@ function* conditionsOfTarget(target: Draft<Target>, path: Path): Generator<Place
     if (condition) yield { condition, path: [...path, key] };
   }
   for (const [phase, cell] of Object.entries(target.phases ?? {})) {
-    const needs: Path = [...path, 'phases', phase, 'needs'];
-    yield* listed(cell?.needs, needs);
-    for (const [index, { unless }] of (cell?.needs ?? []).entries()) {
-      if (unless) yield { condition: unless, path: [...needs, index, 'unless'] };
+    for (const key of ['needs', 'activities'] as const) {
+      for (const [index, meant] of (cell?.[key] ?? []).entries()) {
+        if (typeof meant === 'string') continue;
+        const at: Path = [...path, 'phases', phase, key, index];
+        if (meant.when) yield { condition: meant.when, path: [...at, 'when'] };
+        if (meant.unless) yield { condition: meant.unless, path: [...at, 'unless'] };
+      }
     }
   }
+}
+
+/** The targets that an inclusion or a requirement names. */
+export function targetsNamed(
+  entry: Draft<Inclusion> | Draft<Requirement>,
+  path: Path,
+): { id: string; path: Path }[] {
+  const [key, id] =
+    'label' in entry ? ['brought-by', entry['brought-by']] : ['target', entry.target];
+  return id === undefined ? [] : [{ id, path: [...path, key] }];
 }
 
 /** The `when` of each entry of a list. */

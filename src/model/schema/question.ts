@@ -24,6 +24,7 @@ export const question = z.strictObject({
   when: z.exactOptional(condition),
   remedy: z.exactOptional(z.boolean()),
   changeable: z.boolean(),
+  rooted: z.exactOptional(z.boolean()),
   constraint: z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<Question>;
 

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { ROLES, type Strength, VERDICTS } from '../ids.ts';
 import type {
+  Activity,
   BoundaryExample,
   Exclusion,
   Inclusion,
   LightForm,
+  LimitedActivity,
   Need,
   Requirement,
   Rule,
@@ -16,7 +18,7 @@ import type {
 } from '../target.ts';
 import { answers } from './answers.ts';
 import { condition } from './condition.ts';
-import { byKey } from './variant.ts';
+import { byKey, textOrMap } from './variant.ts';
 import { distinct, id, source, sources, text } from './words.ts';
 
 const strength = z.enum(['weak', 'substantial', 'strong', 'decisive'] satisfies Strength[]);
@@ -46,7 +48,13 @@ export const inclusion = z.strictObject({
 }) satisfies z.ZodType<Inclusion>;
 
 export const requirement = byKey<Requirement>('a requirement', {
-  when: z.strictObject({ when: condition, label: text, 'first-step': text, because: text }),
+  when: z.strictObject({
+    when: condition,
+    label: text,
+    'first-step': text,
+    'brought-by': z.exactOptional(id),
+    because: text,
+  }),
   target: z.strictObject({ target: id, because: text }),
 });
 
@@ -72,10 +80,18 @@ export const need = z.strictObject({
   per: z.exactOptional(z.literal('language')),
 }) satisfies z.ZodType<Need>;
 
+const limitedActivity = z.strictObject({
+  text,
+  when: z.exactOptional(condition),
+  unless: z.exactOptional(condition),
+}) satisfies z.ZodType<LimitedActivity>;
+
+export const activity = textOrMap(text, limitedActivity) satisfies z.ZodType<Activity>;
+
 export const targetPhase = z.strictObject({
   answer: text,
   activities: z
-    .array(text)
+    .array(activity)
     .min(1, 'at least one activity; leave the phase out where there is none'),
   needs: z.array(need).default([]),
   tools: distinct(id).default([]),
@@ -151,5 +167,6 @@ export const tension = z.strictObject({
   when: condition,
   because: text,
   advice: text,
+  'mended-by': z.exactOptional(id),
   sources,
 }) satisfies z.ZodType<Tension>;

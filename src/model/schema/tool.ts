@@ -13,6 +13,8 @@ export const toolCapability = z.strictObject({
   rank: z.int().min(1),
   because: z.exactOptional(text),
   languages: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  with: z.exactOptional(id),
+  without: z.exactOptional(id),
   'free-in-public': z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<ToolCapability>;
 
@@ -44,6 +46,7 @@ export const tool = z.strictObject({
   'needs-kubernetes': z.boolean(),
   'air-gapped': z.boolean(),
   runtimes: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  organisations: z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
   reaches: z.exactOptional(
     distinct(z.enum(['on-premises', 'other-cloud'])).min(1, 'at least one, or leave it out'),
   ),
@@ -56,6 +59,7 @@ export const tool = z.strictObject({
   effort: z.enum(EFFORTS),
   'source-host': z.exactOptional(z.enum(['github', 'gitlab', 'bitbucket', 'azure-devops'])),
   'part-of': z.exactOptional(id),
+  'comes-with': z.exactOptional(z.enum(['aws', 'azure', 'gcp'])),
   phases: distinct(z.enum(PHASES)).min(1, 'at least one'),
   capabilities: z.array(toolCapability).default([]),
   'integrates-with': distinct(id).default([]),
@@ -78,5 +82,7 @@ export const capability = z.strictObject({
   kind: z.enum(['tool', 'method', 'given']),
   guide: z.exactOptional(z.strictObject({ title: text, url })),
   practised: z.exactOptional(condition),
+  undone: z.exactOptional(condition),
   'works-on': z.exactOptional(distinct(id).min(1, 'at least one, or leave it out')),
+  'on-what-runs': z.exactOptional(z.boolean()),
 }) satisfies z.ZodType<Capability>;

@@ -18,6 +18,7 @@ export const needAdvice = z.strictObject({
   toolName: z.string().nullable(),
   beside: z.string().nullable(),
   state: z.enum(['kept', 'new', 'replaces', 'method', 'given', 'unmet', 'left-out']),
+  idle: z.boolean(),
   edition: z.enum(['paid', 'enterprise']).nullable(),
   replaces: z.string().nullable(),
   why: z.string(),

@@ -54,6 +54,14 @@ export function oneOrMany<T extends z.ZodType>(
   return variant([one, many], (value) => (Array.isArray(value) ? many : one));
 }
 
+/** A text, or a map that says more than the text. */
+export function textOrMap<T extends z.ZodType, M extends z.ZodType>(
+  one: T,
+  map: M,
+): z.ZodUnion<readonly [T, M]> {
+  return variant([one, map], (value) => (isMap(value) ? map : one));
+}
+
 function refusal(input: unknown, message: string): z.core.$ZodRawIssue {
   return { code: 'custom', message, input };
 }

@@ -77,6 +77,6 @@ export function additionsFor({ phases }: Advice): readonly Addition[] {
 const requiredOf = ({ needs }: Addition): number =>
   needs.filter(({ importance }) => importance === 'required').length;
 
-/** Whether a tool, or an edition of one, would have to be had for it. */
+/** Whether a tool, or an edition of one, would have to be had for it, or one in use be put to use. */
 export const isMissing = (need: NeedAdvice): boolean =>
-  comesIn(need) || (!need.practised && need.edition !== null);
+  comesIn(need) || need.idle || (!need.practised && need.edition !== null);

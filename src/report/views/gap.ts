@@ -137,7 +137,7 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
   if (isPresent(need)) return [needText(need, names), presentText(need), null];
   return [
     needText(need, names),
-    need.edition === null ? replaced : need.toolName,
+    need.edition !== null || need.idle ? need.toolName : replaced,
     missingText(need),
   ];
 }
@@ -146,10 +146,12 @@ function rowOf(need: NeedAdvice, names: Names): Cell[] {
 const presentText = (need: NeedAdvice): string =>
   isUnnamed(need) ? 'done, no tool named' : (need.toolName ?? 'yes');
 
-function missingText({ state, toolName, edition, guide, importance }: NeedAdvice): string {
+function missingText(need: NeedAdvice): string {
+  const { state, toolName, edition, guide, importance, replaces, idle } = need;
   if (edition !== null) return `unless it is the ${edition} edition`;
+  if (idle) return 'to be put to use';
   if (state === 'method') return guide === null ? 'a method' : `by people, with ${guide.title}`;
-  if (toolName !== null) return toolName;
+  if (toolName !== null) return replaces === null ? toolName : `${toolName} instead`;
   if (state === 'unmet') return 'no tool fits';
   return importance === 'required' ? 'depends on the languages' : 'not worth one more tool';
 }

@@ -26,6 +26,7 @@ const NEED_STATE_TONES = {
 /** The state of a need: "replaces Jenkins". */
 export function needStateSpan(need: NeedAdvice, replaced: string | null): Span {
   if (isUnnamed(need)) return span('in place', 'plain');
+  if (need.idle) return span('put to use', 'warn');
   const { state } = need;
   const words = NEED_STATE_WORDS[state];
   return span(replaced === null ? words : `${words} ${replaced}`, NEED_STATE_TONES[state]);

@@ -1,5 +1,5 @@
 import type { KnowledgeBase, Phase } from '../../model/knowledge.ts';
-import type { Target } from '../../model/target.ts';
+import { activityText, type Target } from '../../model/target.ts';
 import { type Cell, type Column, type Doc, heading, type RowGroup } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
 
@@ -37,7 +37,12 @@ function groupOf(phase: Phase, targets: readonly Target[], names: Names): RowGro
   const rows = targets.map((target): Cell[] => {
     const own = target.phases[phase.id];
     const tools = own?.tools.map(names.toolMarked).join(', ') || null;
-    return [target.name, own?.answer ?? null, tools, own?.activities.join(' ') || null];
+    return [
+      target.name,
+      own?.answer ?? null,
+      tools,
+      own?.activities.map(activityText).join(' ') || null,
+    ];
   });
   return { label: phase.name, note: [phase.asks], rows };
 }
@@ -46,6 +51,7 @@ function cellsOf(phase: Phase, targets: readonly Target[]): readonly object[] {
   return targets.flatMap(({ id, phases }) => {
     const own = phases[phase.id];
     if (own === undefined) return [];
-    return [{ id, answer: own.answer, activities: own.activities, tools: own.tools }];
+    const activities = own.activities.map(activityText);
+    return [{ id, answer: own.answer, activities, tools: own.tools }];
   });
 }

@@ -49,7 +49,7 @@ interface Builder {
 const BUILDERS: Readonly<Record<SectionId, Builder>> = {
   headline: { build: ({ advice }) => opening(advice), none: '' },
   tensions: {
-    build: ({ advice }) => tensionsSection(advice),
+    build: tensionsSection,
     none: 'No contradictions in the answers.',
   },
   verdicts: { build: verdicts, none: 'No verdicts.' },
@@ -80,11 +80,18 @@ function opening(advice: Advice): Block[] {
   ];
 }
 
-function tensionsSection(advice: Advice): Block[] {
-  if (advice.tensions.length === 0) return [];
+function tensionsSection({ advice: { tensions, roadmap }, kb }: Report): Block[] {
+  if (tensions.length === 0) return [];
+  const stepFor = (rule: string): string => {
+    const mender = kb.tensions.find(({ id }) => id === rule)?.['mended-by'];
+    const step = roadmap.find(({ target }) => target === mender);
+    return step === undefined ? '' : ` ${step.name} in wave ${step.wave} keeps it that way.`;
+  };
   return [
     heading(2, 'Contradictions to settle first'),
-    ...advice.tensions.map((tension) => note('warning', [tension.because, ' ', tension.advice])),
+    ...tensions.map(({ rule, because, advice }) =>
+      note('warning', `${because} ${advice}${stepFor(rule)}`),
+    ),
   ];
 }
 

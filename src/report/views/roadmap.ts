@@ -1,10 +1,11 @@
 import type { Advice, RoadmapItem } from '../../model/advice.ts';
-import { inEdition } from '../../model/toolchain.ts';
+import { inEdition, isAdded } from '../../model/toolchain.ts';
 import {
   type Block,
   type Cell,
   type Column,
   heading,
+  note,
   paragraph,
   type RowGroup,
   span,
@@ -26,7 +27,9 @@ const DECISIONS_FIRST =
 
 /** The way there, in waves: never before what it requires. */
 export function roadmapSection(advice: Advice, names: Names): Block[] {
-  if (advice.roadmap.length === 0) return [];
+  const beside = besideSteps(advice, names);
+  if (advice.roadmap.length === 0)
+    return beside.length === 0 ? [] : [heading(2, 'Roadmap'), ...beside];
   const waves = [...new Set(advice.roadmap.map((item) => item.wave))];
   const groups = waves.map((wave): RowGroup => {
     const items = advice.roadmap.filter((item) => item.wave === wave);
@@ -46,19 +49,29 @@ export function roadmapSection(advice: Advice, names: Names): Block[] {
       groups,
       empty: '',
     },
+    ...beside,
   ];
+}
+
+/** The tools that come in with no step: what recommends them is there already. */
+function besideSteps({ tools, roadmap }: Advice, names: Names): Block[] {
+  const placed = new Set(roadmap.flatMap((item) => item.tools));
+  const left = tools.filter((tool) => isAdded(tool) && !placed.has(tool.id));
+  if (left.length === 0) return [];
+  const listed = listAnd(left.map(({ id }) => names.tool(id)));
+  return [note('info', `Where there is time, for what is in place already: ${listed}.`)];
 }
 
 function rowOf(item: RoadmapItem, names: Names): Cell[] {
   const editions = item.editions.map(({ tool, edition }) => inEdition(names.tool(tool), edition));
-  const missing = [...item.open, ...editions];
-  const open = missing.length === 0 ? '' : ` Still open: ${listAnd(missing)}.`;
+  const told = (what: string, names: readonly string[]): string =>
+    names.length === 0 ? '' : ` ${what}: ${names.join('; ')}.`;
   return [
     item.light ? [span(item.name, 'strong'), ' (light)'] : item.name,
     item.effort,
     item.requires.map(names.target).join(', ') || null,
     toolsText(item, names),
-    `${item.firstStep}${open}`,
+    `${item.firstStep}${told('Still open', item.open)}${told('To be bought', editions)}`,
     item.unlocks || null,
   ];
 }

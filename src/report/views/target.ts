@@ -1,5 +1,11 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { type Requirement, revisitText, type Statement, type Target } from '../../model/target.ts';
+import {
+  activityText,
+  type Requirement,
+  revisitText,
+  type Statement,
+  type Target,
+} from '../../model/target.ts';
 import { describeCondition } from '../conditions.ts';
 import { type Block, type Doc, details, heading, list, pairs, paragraph, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -99,7 +105,7 @@ function phaseTable(kb: KnowledgeBase, target: Target, names: Names): Block {
         label: `${phase.name} (${phase.asks.toLowerCase()})`,
         note: [own.answer],
         rows: [
-          ['What is done', own.activities.join(' ')],
+          ['What is done', own.activities.map(activityText).join(' ')],
           ['What is needed', needsText(own, names)],
           ['Typical tools', own.tools.map(names.toolMarked).join(', ')],
         ].filter(([, text]) => text !== ''),

@@ -1,7 +1,13 @@
 import type { Advice } from '../../model/advice.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
-import { capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
-import { isUnnamed, type NeedAdvice, type PhaseAdvice, type Unmet } from '../../model/toolchain.ts';
+import { activityText, capabilitiesOf, type Need, needsOf } from '../../model/target.ts';
+import {
+  isAdded,
+  isUnnamed,
+  type NeedAdvice,
+  type PhaseAdvice,
+  type Unmet,
+} from '../../model/toolchain.ts';
 import {
   type Block,
   type Cell,
@@ -55,7 +61,7 @@ export function toolchainSection(
 /** "9 tools in use stay and 7 come in: 4 with the first wave, 2 later, 1 where there is time." */
 function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): string {
   const kept = tools.filter(({ state }) => state === 'kept').length;
-  const added = tools.filter(({ state, practised }) => state !== 'kept' && !practised);
+  const added = tools.filter(isAdded);
   const stay = kept === 0 ? '' : `${count(kept, 'tool')} in use ${kept === 1 ? 'stays' : 'stay'}`;
   if (added.length === 0) {
     return stay === '' ? 'Nothing has to be brought in.' : `${stay}, nothing comes in.`;
@@ -69,16 +75,17 @@ function sizeText({ tools, roadmap }: Pick<Advice, 'tools' | 'roadmap'>): string
     ]++;
   }
   const parts = Object.entries(many).filter(([, number]) => number > 0);
-  const when = parts.map(([time, number]) => `${number} ${time}`).join(', ');
+  const times = parts.map(([time, number]) => (parts.length === 1 ? time : `${number} ${time}`));
+  const when = `${parts.length === 1 ? ' ' : ': '}${times.join(', ')}`;
   const subject = stay === '' ? count(added.length, 'tool') : `${stay} and ${added.length}`;
-  return `${subject} ${added.length === 1 ? 'comes' : 'come'} in: ${when}.`;
+  return `${subject} ${added.length === 1 ? 'comes' : 'come'} in${when}.`;
 }
 
 /** Why rows say "in place" of what no answer names. */
 function unnamedNote({ phases }: Pick<Advice, 'phases'>): Block[] {
   if (!phases.some(({ needs }) => needs.some(isUnnamed))) return [];
   const text =
-    'In place: the answers say that it is done, and no tool in use that they name does it; the other one is for whoever has none.';
+    'In place: the answers say that it is done, and name no tool in use that does it; the one after "else" is for whoever has none.';
   return [note('info', text)];
 }
 
@@ -102,7 +109,7 @@ function leftOutNotes(
     ...told(
       all.filter((need) => !waits(need)),
       (own) =>
-        `Left out: ${own}. What would do costs more than a recommended need is worth, or nothing fits; advise --details says which.`,
+        `Left out: ${own}. A tool for it would cost more than a recommended need is worth, or none fits; advise --details says which.`,
     ),
   ];
 }
@@ -174,7 +181,9 @@ function groupOf(phase: PhaseAdvice, kb: KnowledgeBase, names: Names): RowGroup 
 /** Each activity with the target that asks for it. */
 function activityLines({ id, activities }: PhaseAdvice, kb: KnowledgeBase): readonly string[] {
   return activities.map((activity) => {
-    const target = kb.targets.find(({ phases }) => phases[id]?.activities.includes(activity));
+    const target = kb.targets.find(({ phases }) =>
+      phases[id]?.activities.some((own) => activityText(own) === activity),
+    );
     return target === undefined ? activity : `${target.name}: ${activity}`;
   });
 }

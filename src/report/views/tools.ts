@@ -99,7 +99,7 @@ function rowOf(tool: Tool, names: Names): Cell[] {
   return [
     tool.id,
     nameOf(tool),
-    shown.map((capability) => names.capability(capability.id)).join(', ') || tool.summary,
+    shown.map((capability) => names.capability(capability.id)).join(', '),
     tool.phases.join(', '),
     licenseWord(tool.license),
     tool.hosting.map((hosting) => HOSTING_WORDS[hosting]).join(', '),

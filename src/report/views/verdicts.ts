@@ -46,7 +46,7 @@ export function whyText(target: TargetAdvice, nameOf: (id: string) => string): s
     target.lightForm === null ? '' : `Light form: ${target.lightForm}`,
     linkText('Part of', target.includedIn, nameOf),
     linkText('Required by', target.requiredBy, nameOf),
-    missing.length === 0 ? '' : `First: ${listAnd(missing.map(({ label }) => label))}.`,
+    missing.length === 0 ? '' : `First: ${missing.map(({ label }) => label).join('; ')}.`,
     openText(target),
   ];
   return parts.filter((part) => part !== '').join(' ');

@@ -76,6 +76,8 @@ describe.concurrent('a person with arrow keys', { timeout: 60_000 }, () => {
     await person.press(back);
     await person.sees(TEXTS.stage);
     await person.sees('❯ Growing');
+    // The line that its answer had left is taken away, with the topic below it.
+    expect(person.raw).toMatch(/\r.\[8A.\[J/u);
     await person.press(down, enter);
     await person.sees(TEXTS.engineers);
     await person.press(enter);
@@ -257,7 +259,7 @@ describe.concurrent('a person with lines', { timeout: 60_000 }, () => {
     await person.sees('Number: ');
     await person.press(key);
     expect(await person.ended).toBe(130);
-    expect(person.text).toContain('saved; continue with which-ops ask --resume');
+    expect(person.text).toContain('\nsaved; continue with which-ops ask --resume');
   });
 });
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairedChanges, singleChanges } from '../../../src/engine/changes/counterfactual.ts';
+import {
+  likelyChanges,
+  pairedChanges,
+  singleChanges,
+} from '../../../src/engine/changes/counterfactual.ts';
 import {
   answersOf,
   type Move,
@@ -18,6 +22,8 @@ import type { Verdict } from '../../../src/model/ids.ts';
 import { runs } from '../../support/runs.ts';
 import { smallWorld } from '../../support/small-answers.ts';
 import { smallKnowledge } from '../../support/small-knowledge.ts';
+import { answersIn, FIELDS } from '../toolchain/field-teams.ts';
+import { engine as shipped } from '../toolchain/sample-teams.ts';
 
 const RUNS = { numRuns: runs() };
 
@@ -85,5 +91,25 @@ describe('counterfactuals', () => {
       }
     });
     fc.assert(law, RUNS);
+  });
+});
+
+describe('likely changes', () => {
+  it.each(FIELDS)('move nobody’s house, and are else the first there are: %s', (field) => {
+    const position = positionOf(shipped, answersIn('./fields', field));
+    const trials = trialsFrom(position);
+    const rooted = shipped.space.slots.flatMap(({ question: { id, rooted: is } }) =>
+      is ? [id] : [],
+    );
+    expect(rooted).toEqual(['operated_by', 'runtime', 'cloud']);
+    for (const target of shipped.targets) {
+      const stays = singleChanges(position, target, trials).filter(
+        ({ answers }) => !Object.keys(answers).some((id) => rooted.includes(id)),
+      );
+      const first = stays.filter(
+        ({ to }, at) => stays.slice(0, at).filter((other) => other.to === to).length < 2,
+      );
+      expect(likelyChanges(position, target, trials, 2)).toEqual(first);
+    }
   });
 });

@@ -73,7 +73,25 @@ const TRUTHS: Readonly<Partial<Record<LintCode, (truth: Truth) => readonly strin
           }).length > 0,
       ),
     ),
+  'activity-never-told': (truth) => activitiesWhere(truth, (told) => !told.includes(true)),
+  'activity-always-told': (truth) => activitiesWhere(truth, (told) => !told.includes(false)),
 };
+
+/** The activities of which something is true, by whether each team that adopts the target is told them. */
+function activitiesWhere(truth: Truth, isWrong: (told: readonly boolean[]) => boolean): string[] {
+  return truth.kb.targets.flatMap(({ id, phases }, at) =>
+    paths(id, 'phases/deploy/activities', phases.deploy?.activities ?? [], (activity) => {
+      const { when, unless } = typeof activity === 'string' ? {} : activity;
+      const adopting = truth.states.filter((_, i) => truth.verdicts[i]?.[at] === 'adopt');
+      return isWrong(
+        adopting.map(
+          (s) =>
+            (!when || isTrue(s, dnf(truth, when))) && (!unless || !isTrue(s, dnf(truth, unless))),
+        ),
+      );
+    }),
+  );
+}
 
 test('lint says what trying all answers says', () => {
   fc.assert(

@@ -8,7 +8,7 @@ import type { KnowledgeBase } from '../../../src/model/knowledge.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Need, Rule, Target } from '../../../src/model/target.ts';
 import { question } from '../../support/blank-knowledge.ts';
-import { cell } from './parts.ts';
+import { doing } from './parts.ts';
 import { rule, SMALL, target } from './small.ts';
 
 /** A questionnaire with every awkward kind of question: `none`, a gate behind a gate, a negated gate. */
@@ -74,6 +74,7 @@ const targets = (id: string, parts: readonly string[]): fc.Arbitrary<Target> =>
         fc.array(rules('against'), { maxLength: 2 }),
       ),
       light: limited,
+      activity: limited,
       need: fc.tuple(limited, fc.constantFrom<Need['importance']>('required', 'recommended')),
       excluded: fc.option(conditions, { freq: 2 }),
       included: fc.record({ when: conditions, to: fc.constantFrom(null, ...parts) }),
@@ -85,7 +86,9 @@ const targets = (id: string, parts: readonly string[]): fc.Arbitrary<Target> =>
         prior: seed.prior,
         rules: seed.rules.flat().map((r, i) => ({ ...r, id: `r${i}` })),
         light: { ...seed.light, summary: 'Less.', 'first-step': 'Begin.' },
-        phases: cell({ capability: 'ci', ...seed.need[0], importance: seed.need[1] }),
+        phases: doing({ text: 'Do it.', ...seed.activity }, [
+          { capability: 'ci', ...seed.need[0], importance: seed.need[1] },
+        ]),
         'in-place': REMEDY,
         partial: REMEDY,
         'ruled-out-by': seed.excluded === null ? [] : [{ when: seed.excluded, because: 'No.' }],

@@ -1,10 +1,15 @@
-import type { Need, Target } from '../../../src/model/target.ts';
+import type { Activity, Need, Target } from '../../../src/model/target.ts';
 import type { Tool, ToolCapability } from '../../../src/model/tool.ts';
 import * as blank from '../../support/blank-knowledge.ts';
 
 /** A phase of a target with its needs. */
 export function cell(...needs: readonly Need[]): Target['phases'] {
-  return { deploy: { answer: 'How.', activities: ['Do it.'], needs, tools: [] } };
+  return doing('Do it.', needs);
+}
+
+/** A phase of a target with something that is done in it. */
+export function doing(activity: Activity, needs: readonly Need[] = []): Target['phases'] {
+  return { deploy: { answer: 'How.', activities: [activity], needs, tools: [] } };
 }
 
 /** A living service that a team runs and that is open source. */

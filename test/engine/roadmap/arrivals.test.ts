@@ -132,12 +132,25 @@ describe('an edition', () => {
     const host = (edition: NeedAdvice['edition'], requiredBy: readonly string[]) =>
       need('host', ['one'], { state: 'kept', edition, requiredBy });
     const needs = [host('paid', ['one']), host(null, ['one']), need('a', ['one'])];
-    expect(editionsFor('one', needs)).toEqual([{ tool: 'host', edition: 'paid' }]);
-    expect(editionsFor('one', [...needs, host('enterprise', ['one'])])).toEqual([
-      { tool: 'host', edition: 'enterprise' },
+    expect(editionsFor(['one'], needs)).toEqual([[{ tool: 'host', edition: 'paid' }]]);
+    expect(editionsFor(['one'], [...needs, host('enterprise', ['one'])])).toEqual([
+      [{ tool: 'host', edition: 'enterprise' }],
     ]);
-    expect(editionsFor('one', [host('paid', [])])).toEqual([]);
-    expect(editionsFor('two', needs)).toEqual([]);
+    expect(editionsFor(['one'], [host('paid', [])])).toEqual([[]]);
+    expect(editionsFor(['two'], needs)).toEqual([[]]);
+  });
+
+  it('is bought once, and a larger one after a smaller', () => {
+    const host = (edition: NeedAdvice['edition'], step: string) =>
+      need('host', [step], { state: 'kept', edition, requiredBy: [step] });
+    const bought = (...editions: NeedAdvice['edition'][]) => {
+      const steps = editions.map((_, at) => `step ${at}`);
+      const needs = editions.map((edition, at) => host(edition, `step ${at}`));
+      return editionsFor(steps, needs).map(([first]) => first?.edition);
+    };
+    expect(bought('paid', 'paid')).toEqual(['paid', undefined]);
+    expect(bought('enterprise', 'paid')).toEqual(['enterprise', undefined]);
+    expect(bought('paid', 'enterprise')).toEqual(['paid', 'enterprise']);
   });
 });
 

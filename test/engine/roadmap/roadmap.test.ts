@@ -22,7 +22,8 @@ const fedBy = (...ids: readonly string[]) => ({ 'fed-by': ids });
 function itemsFor(targets: readonly Target[], answers: Answers): RoadmapItem[] {
   const have = question('have', [...targets.map((t) => t.id), 'nothing']);
   const kb = knowledge({ targets, questionnaire: { sections: [], questions: [have] } });
-  return roadmapOf(adviseTargets(positionOf(compile(kb), {})), targets, answers, []);
+  const known = answers.have === undefined ? {} : { have: answers.have };
+  return roadmapOf(adviseTargets(positionOf(compile(kb), known)), targets, answers, []);
 }
 
 /** The ids of each wave, for a team that takes on one target at a time unless it is larger. */
@@ -106,6 +107,42 @@ describe('a light form that serves a priority', () => {
     expect(wavesOf([...large, waiting], '1-5', ['cost'])).toEqual([['two'], ['one', 'small'], []]);
     const fed = small(fedBy('two'));
     expect(wavesOf([...large, fed], '1-5', ['cost'])).toEqual([['one'], ['two', 'small'], []]);
+  });
+});
+
+describe('what is required and not there', () => {
+  const known = { question: 'have', is: 'nothing' } as const;
+  const lacking = (by?: string): Target =>
+    wanted('late', {
+      prior: 40,
+      'first-step': 'Do it.',
+      requires: [
+        {
+          when: { not: known },
+          label: 'a pipeline',
+          'first-step': 'Write a script.',
+          because: '',
+          ...(by === undefined ? {} : { 'brought-by': by }),
+        },
+      ],
+    });
+  const stepOf = (targets: readonly Target[], id: string) =>
+    itemsFor(targets, { have: 'nothing' }).find(({ target }) => target === id);
+
+  it('is what a step begins with, and is not said a second time', () => {
+    expect(stepOf([lacking()], 'late')).toMatchObject({ firstStep: 'Write a script.', open: [] });
+    const alone = stepOf([lacking('pipeline')], 'late');
+    expect(alone).toMatchObject({ firstStep: 'Write a script.', requires: [] });
+  });
+
+  it('comes from the step that brings it about, which goes before', () => {
+    const targets = [lacking('pipeline'), wanted('pipeline', { effort: 'quarters' })];
+    expect(stepOf(targets, 'late')).toMatchObject({
+      wave: 2,
+      requires: ['pipeline'],
+      firstStep: 'Do it.',
+      open: [],
+    });
   });
 });
 

@@ -32,6 +32,26 @@ describe('the choice of tools', () => {
     expect(row('ci')?.why).toContain('Works with HUB');
   });
 
+  it('names nobody’s last resort as something else that would do', () => {
+    const [one, other] = ['one', 'other'].map((id) => tool(id, [able('ci')]));
+    const last = tool('last', [able('ci', { role: 'secondary', rank: 9 })]);
+    const { row } = choose(
+      [required('ci')],
+      [one, other, last].flatMap((each) => each ?? []),
+    );
+    expect(row('ci')?.alternatives.map(({ tool: id }) => id)).toEqual(['other']);
+    expect(choose([required('ci')], [last]).row('ci')?.tool).toBe('last');
+  });
+
+  it('says whether what a tool works with is chosen for itself or comes in for its sake', () => {
+    const board = tool('board', [able('ci')]);
+    const reader = tool('reader', [able('logs')], { 'part-of': 'board' });
+    const why = (...jobs: string[]) =>
+      choose(jobs.map(required), [board, reader]).row('logs')?.why ?? '';
+    expect(why('logs', 'ci')).toContain('BOARD, which is chosen as well.');
+    expect(why('logs')).toContain('BOARD, which has to come in with it.');
+  });
+
   it('brings in no part of a host for what the host does itself, but keeps one in use', () => {
     const part = tool('part', [able('ci'), able('scan')], {
       suite: 'lab',

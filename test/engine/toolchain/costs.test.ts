@@ -127,7 +127,7 @@ it('takes the hosted edition where money and the place allow it', () => {
 
 it('charges nothing for a tool in use, except for what it is not made for', () => {
   expect(openingTerms(SERVICE, 'in-use', teamOf({}))).toEqual([]);
-  const use = { inUse: true, hostFeature: false };
+  const use = { inUse: true, broughtAlong: false };
   const made = able('ci', { rank: 9, edition: 'enterprise' });
   expect(servingTerms(SERVICE, made, use, teamOf({}))).toEqual([]);
   const aside = able('ci', { role: 'secondary', rank: 3 });
@@ -137,7 +137,7 @@ it('charges nothing for a tool in use, except for what it is not made for', () =
 it('brings nothing in as a last resort, but uses what is there', () => {
   const last = able('scan', { role: 'secondary', rank: 9 });
   const termsFor = (inUse: boolean) =>
-    servingTerms(SERVICE, last, { inUse, hostFeature: false }, teamOf({})).filter(
+    servingTerms(SERVICE, last, { inUse, broughtAlong: false }, teamOf({})).filter(
       (t) => t !== 'outranked',
     );
   expect(termsFor(false)).toEqual(['secondary', 'last-resort']);
@@ -146,7 +146,7 @@ it('brings nothing in as a last resort, but uses what is there', () => {
 
 it('asks what edition a source host has, because the answers do not say', () => {
   const paid = able('scan', { edition: 'enterprise' });
-  const use = { inUse: true, hostFeature: true };
+  const use = { inUse: true, broughtAlong: true };
   expect(servingTerms(SERVICE, paid, use, teamOf({}))).toEqual([
     'host-feature',
     'enterprise-edition',
@@ -157,7 +157,7 @@ it('asks what edition a source host has, because the answers do not say', () => 
 });
 
 it('counts bills, and the months that a contract takes, however much money there is', () => {
-  const use = { inUse: false, hostFeature: false };
+  const use = { inUse: false, broughtAlong: false };
   const termsOf = (edition: 'paid' | 'enterprise') =>
     servingTerms(SERVICE, able('scan', { edition }), use, teamOf({ tool_budget: 'open' }));
   expect(termsOf('paid')).toEqual(['bill']);
@@ -165,7 +165,7 @@ it('counts bills, and the months that a contract takes, however much money there
 });
 
 it('counts against a tool that it leaves most of the languages out', () => {
-  const use = { inUse: false, hostFeature: false };
+  const use = { inUse: false, broughtAlong: false };
   const linter = able('scan', { languages: ['javascript'] });
   const termsFor = (...languages: string[]) =>
     servingTerms(SERVICE, linter, use, teamOf({ languages }));
@@ -175,4 +175,26 @@ it('counts against a tool that it leaves most of the languages out', () => {
   const perLanguage = { ...use, perLanguage: true };
   const many: Answers = { languages: ['javascript', 'java', 'go'] };
   expect(servingTerms(SERVICE, linter, perLanguage, teamOf(many))).toEqual([]);
+});
+
+it('charges for each job what ties it to one cloud, and nothing for what looks after the account', () => {
+  const use = { inUse: false, broughtAlong: false };
+  const wary = teamOf({ cloud: ['aws'], lock_in: 'avoid' });
+  const job = able('scan');
+  const tied = tool('tied', [job], { cloud: ['aws'] });
+  expect(openingTerms(tied, 'sibling', wary)).toEqual(['sibling']);
+  expect(servingTerms(tied, job, use, wary)).toEqual(['lock-in']);
+  expect(servingTerms({ ...tied, cloud: ['aws', 'gcp'] }, job, use, wary)).toEqual([]);
+  expect(servingTerms({ ...tied, 'comes-with': 'aws' }, job, use, wary)).toEqual([]);
+  expect(servingTerms(tied, job, { ...use, inUse: true }, wary)).toEqual([]);
+});
+
+it('has people for services where somebody runs them for a living', () => {
+  const operations = (answers: Answers) => teamOf(answers).operations;
+  const platform = ['platform-team'];
+  expect(operations({ operations_staff: 'dedicated' })).toBe('staffed');
+  expect(operations({ operations_staff: 'few', operated_by: platform })).toBe('staffed');
+  expect(operations({ operations_staff: 'few' })).toBe('open');
+  expect(operations({ operated_by: platform })).toBe('open');
+  expect(operations({ operations_staff: 'none', operated_by: platform })).toBe('unattended');
 });

@@ -48,7 +48,14 @@ describe('a free tier that carries teams of some size', () => {
     expect(met(large).unmet[0]?.because).toMatch(
       /without the budget for tools, SMALL would meet the need; its free tier is for up to 20 engineers\.$/,
     );
-    expect(met({ ...large, current_tools: ['small'] }).notices[0]?.says).toBe(
+    // What is in use has been paid for; of a host nobody knows in which edition.
+    expect(met({ ...large, current_tools: ['small'] }).row('ci')?.state).toBe('kept');
+    const host = tool('small', [able('source-control', { edition: 'free-tier' })], {
+      'free-up-to': '6-20',
+      'source-host': 'github',
+      hosting: ['saas'],
+    });
+    expect(met({ ...large, source_host: 'github' }, host).notices[0]?.says).toBe(
       'SMALL is in use, but the budget for tools stands against it: its free tier is for up to 20 engineers.',
     );
   });

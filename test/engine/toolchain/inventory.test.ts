@@ -3,7 +3,7 @@ import { chooseToolchain } from '../../../src/engine/toolchain/choose.ts';
 import type { Waiting } from '../../../src/engine/toolchain/context.ts';
 import type { Need } from '../../../src/model/target.ts';
 import { able } from '../../support/blank-knowledge.ts';
-import { ALONE, choose, HUB, HUB_RUNNER, LAB, required } from './small-cases.ts';
+import { ALONE, choose, HUB, HUB_RUNNER, LAB, recommended, required } from './small-cases.ts';
 import { team, tool, toolchainKnowledge } from './toolchain-knowledge.ts';
 
 describe('the tools that a team has', () => {
@@ -36,6 +36,16 @@ describe('the tools that a team has', () => {
     expect(row('ci')).toMatchObject({ tool: 'alone', state: 'replaces', replaces: 'closed' });
     expect(notices).toEqual([expect.objectContaining({ tool: 'closed', kind: 'conflict' })]);
     expect(notices[0]?.says).toContain('the rule on licences');
+  });
+
+  it('lets no budget stand against what is paid for', () => {
+    const dear = tool('dear', [able('ci', { edition: 'enterprise' })]);
+    const answers = { current_tools: ['dear'], tool_budget: 'free-only' };
+    const { row, notices } = choose([required('ci')], [dear, ALONE], answers);
+    expect(row('ci')).toMatchObject({ tool: 'dear', state: 'kept' });
+    expect(notices).toEqual([]);
+    const partly = { ...dear, capabilities: [...dear.capabilities, able('scan')] };
+    expect(choose([required('ci')], [partly, ALONE], answers).row('ci')?.tool).toBe('alone');
   });
 
   it('moves no code: a source host against a constraint is given and reported', () => {
@@ -179,6 +189,11 @@ describe('the tools that a team has', () => {
     });
     expect(row('runtime')).toMatchObject({ state: 'given', tool: 'runtime' });
     expect(notices).toEqual([]);
+  });
+
+  it('passes over what is given where nobody names it and one can do without', () => {
+    expect(choose([recommended('runtime')], []).row('runtime')).toBeUndefined();
+    expect(choose([required('runtime')], []).row('runtime')).toMatchObject({ state: 'given' });
   });
 
   it('keeps what runs in house though it is no longer sold so, and says that it ends there', () => {

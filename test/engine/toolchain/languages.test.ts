@@ -40,7 +40,7 @@ describe('a need per language', () => {
 
   it('is not said to wait for a language where it is left out for what it costs', () => {
     const { report } = toldOf([perLanguage(recommended('docs'))], { languages: ['go'] });
-    expect(report).toContain('Left out: docs. What would do costs more');
+    expect(report).toContain('Left out: docs. A tool for it would cost more');
     expect(report).not.toContain('name a language');
   });
 

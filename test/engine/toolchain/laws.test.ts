@@ -68,6 +68,22 @@ describe('a toolchain from the shipped knowledge', { timeout: runs(60_000, 7_200
     });
   });
 
+  it('brings in nothing that every account of the team’s only cloud has', () => {
+    forAllTeams((team) => {
+      const { phases } = chooseToolchain(kb, contextOf(engine, team));
+      const { cloud = [], current_tools = [] } = team.answers;
+      const [only] = cloud.length === 1 ? cloud : [];
+      const brought = kb.tools.filter((tool) => only && tool['comes-with'] === only);
+      const rows = phases.flatMap(({ needs }) => needs);
+      const isNew = rows.filter(
+        ({ tool, state }) =>
+          state !== 'kept' && state !== 'replaces' && brought.some(({ id }) => id === tool),
+      );
+      // Where all is rented from others, nothing is known to be in the account.
+      if (!current_tools.length) expect(isNew).toEqual([]);
+    });
+  });
+
   it('does worse when a chosen tool is dropped and the others take over', () => {
     forAllTeams((team) => {
       const { problem, solution } = planOf(kb, contextOf(engine, team));

@@ -7,18 +7,22 @@ import { recommended, required } from './small-cases.ts';
 import { team, tool, toolchainKnowledge } from './toolchain-knowledge.ts';
 
 const TESTED = { question: 'tests', is: 'trusted' } as const;
+const UNTESTED = { question: 'tests', is: 'none' } as const;
 
 function chosen(
   needs: readonly Need[],
   tools: readonly Tool[],
-  { inUse = [] as string[], inPlace = false, says = false } = {},
+  { inUse = [] as string[], inPlace = false, says = false, denies = false } = {},
 ) {
   const kb = toolchainKnowledge({
-    capabilities: ['ci', 'scan', { ...capability('tests'), practised: TESTED }],
+    capabilities: ['ci', 'scan', { ...capability('tests'), practised: TESTED, undone: UNTESTED }],
     targets: { a: needs },
     tools,
   });
-  const context = team({ current_tools: inUse }, [], (condition) => says && condition === TESTED);
+  const held = [...(says ? [TESTED] : []), ...(denies ? [UNTESTED] : [])];
+  const context = team({ current_tools: inUse }, [], (condition) =>
+    held.some((each) => each === condition),
+  );
   const toolchain = chooseToolchain(kb, {
     ...context,
     adopted: [{ id: 'a', light: false, inPlace }],
@@ -49,6 +53,16 @@ describe('what a team does already', () => {
   it('is done with the tool that is named', () => {
     const { row } = chosen([required('tests')], [JUNIT], { says: true, inUse: ['junit'] });
     expect(row('tests')).toMatchObject({ tool: 'junit', state: 'kept', practised: true });
+  });
+
+  it('is not done by a tool that nobody uses for it', () => {
+    const idle = chosen([required('tests')], [JUNIT], { denies: true, inUse: ['junit'] });
+    expect(idle.row('tests')).toMatchObject({ tool: 'junit', state: 'kept', idle: true });
+    const both = { says: true, denies: true, inPlace: true, inUse: ['junit'] };
+    const contradicted = chosen([required('tests')], [JUNIT], both);
+    expect(contradicted.row('tests')).toMatchObject({ practised: false, idle: true });
+    const without = chosen([required('tests')], [JUNIT], { denies: true });
+    expect(without.row('tests')).toMatchObject({ state: 'new', idle: false });
   });
 
   it('leaves a tool to bring in that is needed for more than that', () => {

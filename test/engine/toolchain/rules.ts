@@ -26,7 +26,9 @@ export function faultsOf(
     const tool = toolOf(row);
     if (!tool || row.state === 'given') return [];
     const had = row.state === 'kept' ? asKept(tool) : tool;
-    const faults = [...constraintFaults(had, row.capability, answers)];
+    const paid = row.state === 'kept' && isPaidFor(tool, answers);
+    const rules = paid ? { ...answers, tool_budget: 'open' } : answers;
+    const faults = [...constraintFaults(had, row.capability, rules)];
     if (row.state !== 'kept') faults.push(...proposalFaults(tool, row, answers, kb));
     const bound = tool['source-host'];
     if (row.state !== 'kept' && bound && !hosts.includes(bound)) faults.push(`bound to ${bound}`);
@@ -43,6 +45,20 @@ const asKept = (tool: Tool): Tool => {
     hosting: [...tool.hosting, ...own],
     'air-gapped': tool['air-gapped'] || inHouse,
   };
+};
+
+const isOutgrown = (tool: Tool, answers: Answers): boolean =>
+  SIZES.indexOf(String(answers.engineers)) > SIZES.indexOf(tool['free-up-to'] ?? 'over-500');
+
+/** In use, and not to be had at all within the budget: somebody has paid for it. */
+const isPaidFor = (tool: Tool, answers: Answers): boolean => {
+  const tier = isOutgrown(tool, answers) ? ['free-tier'] : [];
+  const isTight = answers.tool_budget === 'free-only';
+  const dear = isTight ? [...tier, 'paid', 'enterprise'] : ['enterprise'];
+  const isFree = answers.organisation === 'open-source';
+  return tool.capabilities.every(
+    (each) => dear.includes(each.edition) && !(isFree && each['free-in-public']),
+  );
 };
 
 const list = (answers: Answers, question: string): readonly string[] =>
@@ -73,9 +89,8 @@ function* constraintFaults(tool: Tool, id: string, answers: Answers): Generator<
   const isPublic = answers.organisation === 'open-source' && capability['free-in-public'];
   const edition = isPublic ? 'free' : capability.edition;
   if (answers.tool_budget === 'free-only' && !edition.startsWith('free')) yield 'it costs money';
-  const carried = SIZES.indexOf(tool['free-up-to'] ?? 'over-500');
-  const isLarger = SIZES.indexOf(String(answers.engineers)) > carried;
-  if (answers.tool_budget === 'free-only' && edition === 'free-tier' && isLarger)
+  const isTight = answers.tool_budget === 'free-only';
+  if (isTight && edition === 'free-tier' && isOutgrown(tool, answers))
     yield 'the team is too large for its free tier';
   if (answers.tool_budget === 'modest' && edition === 'enterprise') yield 'it needs a contract';
 }

@@ -13,6 +13,9 @@ const HYBRID = {
   source_host: 'azure-devops',
 };
 
+/** The fields that say where a tool is there, or for whom. */
+const BOUNDS = ['runtimes', 'organisations', 'reaches', 'comes-with'] as const;
+
 describe('services of a cloud that reach into one’s own house', () => {
   it.each([
     ['database-backup', 'azure-backup'],
@@ -34,7 +37,7 @@ describe('services of a cloud that reach into one’s own house', () => {
   it('reach, and are bound, where it was read or stands as not verified', () => {
     const guessed = engine.kb.tools.flatMap((tool) => {
       const known = [...tool.unverified, ...tool.evidence.flatMap(({ covers }) => covers)];
-      const fields = (['runtimes', 'reaches'] as const).filter((field) => tool[field]);
+      const fields = BOUNDS.filter((field) => tool[field]);
       return fields.filter((field) => !known.includes(field)).map((field) => [tool.id, field]);
     });
     expect(guessed).toEqual([]);
@@ -145,4 +148,48 @@ describe('a computing centre', () => {
     expect(ids).not.toContain('dbt-core');
     expect(toolchain({ ...CENTRE, languages: ['sql'] }, ['dataops']).ids).toContain('dbt-core');
   });
+
+  it.each([
+    ['research', 'snakemake'],
+    ['mid-size', 'dagster'],
+  ])('orders its jobs as %s does', (organisation, id) => {
+    expect(
+      toolchain({ ...CENTRE, organisation, tool_hosting: 'self-hosted-only' }, ['dataops']).by(
+        'data-orchestration',
+      ),
+    ).toEqual([id]);
+  });
+
+  it('tests its data with nothing that tests only what it transforms itself', () => {
+    const { by } = toolchain({ ...CENTRE, data_use: ['regulatory-reports'] }, ['dataops']);
+    expect(by('transformation')).toEqual([]);
+    expect(by('data-quality')).not.toContain('dbt-core');
+    const company = { ...CENTRE, languages: ['sql'], data_use: ['company-wide-analytics'] };
+    expect(toolchain(company, ['dataops']).by('data-quality')).toEqual(['dbt-core']);
+  });
+
+  it('is alone in building its tools from source', () => {
+    const { rows } = toolchain({
+      ...SHOP,
+      languages: ['cpp'],
+      team_pains: ['waiting-for-environments'],
+    });
+    const named = rows.flatMap(({ alternatives }) => alternatives.map(({ tool }) => tool));
+    expect(named).not.toContain('spack');
+  });
+});
+
+it('proposes no framework for what is in production already', () => {
+  const answers: Answers = {
+    products: ['llm-app'],
+    engineers: '6-20',
+    languages: ['python'],
+    llm_actions: 'takes-actions',
+    llm_access: ['hosted-api'],
+  };
+  const jobs = ['rag-framework', 'vector-database', 'llm-app-framework'];
+  const built = (llm_stage: string) =>
+    jobs.flatMap((job) => toolchain({ ...answers, llm_stage }, ['llmops']).by(job));
+  expect(built('in-production')).toEqual([]);
+  expect(built('pilot')).toContain('llamaindex');
 });

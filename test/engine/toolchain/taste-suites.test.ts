@@ -16,6 +16,19 @@ describe('no rivals beside a suite', () => {
     }
   });
 
+  it('brings in nothing whose own job is done, only to carry something else', () => {
+    const answers: Answers = {
+      ...SHOP,
+      cloud: ['on-premises'],
+      operations_staff: 'dedicated',
+      tool_hosting: 'self-hosted-only',
+      current_tools: ['splunk'],
+    };
+    const { by, ids } = toolchain(answers, OBSERVED);
+    expect(by('dashboards')).toEqual(['splunk']);
+    expect(ids).not.toContain('grafana');
+  });
+
   it('lets Databricks do what it does', () => {
     const answers: Answers = {
       ...MODELS,

@@ -1,6 +1,13 @@
-import { able, cell, tool } from '../parts.ts';
+import type { Condition } from '../../../../src/model/condition.ts';
+import type { Activity } from '../../../../src/model/target.ts';
+import { able, cell, doing, tool } from '../parts.ts';
 import { DELIVERY, practising, SMALL, TRAINING, withTarget } from '../small.ts';
-import { NEVER, type Planted } from './words.ts';
+import { NEVER, type Planted, WEB } from './words.ts';
+
+const MODEL_OR_DATA: Condition = { question: 'products', includes: ['model', 'data'] };
+
+const delivering = (activity: Activity) =>
+  withTarget({ phases: doing(activity, [{ capability: 'ci', importance: 'required' }]) });
 
 /** Faults in the other conditions of targets, and in what they need. */
 export const IN_TARGETS = {
@@ -99,6 +106,33 @@ export const IN_TARGETS = {
         ),
       }),
       found: ['need-never-in-force targets/delivery/phases/deploy/needs/1'],
+    },
+  ],
+  'activity-never-told': [
+    {
+      kb: delivering({ text: 'Do it.', when: NEVER }),
+      found: ['activity-never-told targets/delivery/phases/deploy/activities/0'],
+    },
+    {
+      kb: delivering({ text: 'Do it.', when: WEB, unless: WEB }),
+      found: ['activity-never-told targets/delivery/phases/deploy/activities/0'],
+    },
+  ],
+  'activity-always-told': [
+    {
+      kb: delivering({ text: 'Do it.', unless: NEVER }),
+      found: ['activity-always-told targets/delivery/phases/deploy/activities/0'],
+    },
+    {
+      // Whoever trains has a model, or data and a certain size.
+      kb: {
+        ...SMALL,
+        targets: [
+          DELIVERY,
+          { ...TRAINING, phases: doing({ text: 'Train.', when: MODEL_OR_DATA }) },
+        ],
+      },
+      found: ['activity-always-told targets/training/phases/deploy/activities/0'],
     },
   ],
   'need-uncovered': [
