@@ -129,7 +129,7 @@ export interface Capability {
   readonly practised?: Condition;
   /** Teams of which this is certainly true do it not, whatever tools they have. */
   readonly undone?: Condition;
-  /** What it is done on: whatever keeps that anew is a second store beside the one in use. */
+  /** What it is done on: whatever keeps that anew is a second store beside the one in use or chosen. */
   readonly 'works-on'?: readonly string[];
   /** Done on what runs, so that a cloud's own tool does it for that cloud alone. */
   readonly 'on-what-runs'?: boolean;

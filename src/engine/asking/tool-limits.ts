@@ -96,9 +96,9 @@ function offersIn(market: Market, need: ActiveNeed, price: Price): Offers {
 }
 
 /** What decides whether a tool is chosen. */
-const summary = ({ need, tool, capability, standings, terms }: Offer): string => {
+const summary = ({ need, tool, capability, standings, stores, terms }: Offer): string => {
   const ways = standings.map(
     ({ footing, group, beside }) => `${footing} ${group} ${beside?.id ?? ''}`,
   );
-  return [need.id, tool.id, capability.id, ...ways, ...terms].join();
+  return [need.id, tool.id, capability.id, ...ways, ...stores, ...terms].join();
 };

@@ -6,7 +6,7 @@ import type { NeedAdvice } from '../../model/toolchain.ts';
 import { choices, has } from '../named-answers.ts';
 import { type Arrivals, arrivalsOf, editionsFor } from './arrivals.ts';
 import { feedersFirst } from './feeding.ts';
-import { isOwed, isWanted, worthOf } from './worth.ts';
+import { isFelt, isOwed, isWanted, worthOf } from './worth.ts';
 
 /** Five people change how they work in the time in which a department agrees to. */
 const IN_A_SMALL_TEAM = {
@@ -29,7 +29,7 @@ interface Candidate {
   /** Candidates that feed it, and come first where they can. */
   readonly fedBy: readonly string[];
   readonly value: number;
-  /** A light form that is owed, or serves what the team wants most: a matter of days, which no capacity is too small for. */
+  /** A light form that is owed, eases a pain or serves what the team wants most: a matter of days, which no capacity is too small for. */
   readonly isQuickWin: boolean;
 }
 
@@ -38,7 +38,7 @@ interface Candidate {
  * requires, most valuable first, as many at a time as the team can carry. What feeds a target comes
  * before it, unless it has to wait itself for what it requires. What another target includes comes with
  * it or, where both are more than the team can carry, before it: it lends its value, and counts against the
- * team's capacity where it takes months. A light form that is owed or serves a priority of the team never does.
+ * team's capacity where it takes months. A light form that is owed, eases a pain or serves a priority never does.
  * @param needs those in force, with all the targets on the way that ask for each
  */
 export function roadmapOf(
@@ -92,7 +92,7 @@ function candidatesOf(
         parts: parts.map((t) => t.id).filter((id) => ids.has(id)),
         fedBy: (target['fed-by'] ?? []).filter((id) => ids.has(id)),
         value: worthOf(item, target, wanted),
-        isQuickWin: item.light && (isWanted(target, wanted) || isOwed(item)),
+        isQuickWin: item.light && (isWanted(target, wanted) || isOwed(item) || isFelt(item)),
       },
     ];
   });

@@ -29,11 +29,15 @@ export const isOwed = ({ evidence }: TargetAdvice): boolean =>
       points >= STRONG && ('compliance' in answers || has(answers, 'commitments', 'contractual')),
   );
 
+/** Whether something that hurts the team speaks for a target. */
+export const isFelt = ({ evidence }: TargetAdvice): boolean =>
+  evidence.some(({ points, answers }) => points > 0 && Object.keys(answers).some(isPain));
+
 /** How much speaks for taking a target on now, in points: those of its evidence with what else makes it urgent by itself. */
 export function worthOf(item: TargetAdvice, target: Target, wanted: ReadonlySet<string>): number {
   const asked = isWanted(target, wanted) ? PRIORITY_BONUS : 0;
   const effort = item.light ? 0 : EFFORT_PENALTY[target.effort];
-  const hurts = item.evidence.some((e) => e.points > 0 && Object.keys(e.answers).some(isPain));
+  const hurts = isFelt(item);
   const owed = isOwed(item);
   const there = item.standing === 'partial' && !hurts && !owed ? PARTIAL_PENALTY : 0;
   const waits = item.verdict === 'later' ? LATER_PENALTY : 0;

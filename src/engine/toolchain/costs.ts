@@ -33,6 +33,7 @@ export const COST_TERMS = [
   'self-run',
   'lock-in',
   'part-of-clouds',
+  'part-of-runtimes',
   'part-of-languages',
   'doubled',
   'second-store',
@@ -198,6 +199,7 @@ function addForeign(
   if (edition === 'enterprise' && !moneyIsThere) terms.push('enterprise-edition');
   if (team.prefersOpenSource && isClosed(tool, capability)) terms.push('closed-source');
   if (leavesCloudsOut(tool, team)) terms.push('part-of-clouds');
+  if (leavesClustersOut(tool, team)) terms.push('part-of-runtimes');
   if (team.avoidsLockIn && tiesDown(tool)) terms.push('lock-in');
   if (!perLanguage && leavesLanguagesOut(capability, team)) terms.push('part-of-languages');
 }
@@ -210,6 +212,11 @@ function isClosed(tool: Tool, capability: ToolCapability): boolean {
 function leavesCloudsOut(tool: Tool, team: Team): boolean {
   const reached: readonly string[] = [...tool.cloud, ...(tool.reaches ?? [])];
   return isCloudBound(tool) && team.clouds.some((place) => !reached.includes(place));
+}
+
+/** Whether a part of what the team runs is in clusters, which the tool does not reach. */
+function leavesClustersOut({ runtimes }: Tool, team: Team): boolean {
+  return team.runsKubernetes && runtimes !== undefined && !runtimes.includes('kubernetes');
 }
 
 /** Whether what is built on it stays in one cloud; what looks after the account is left behind with it. */

@@ -5,6 +5,7 @@ import { editionOf, keepsTo } from './constraints.ts';
 import { type Charge, isCloudBound, isLastResort, type Price, servingTerms } from './costs.ts';
 import type { ActiveNeed } from './needs.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
+import { isItsStore, isMeant, isStored, keeps, storesOf } from './stores.ts';
 import type { Team } from './team.ts';
 
 /** A tool that could meet a need, through which capability, and what speaks against it. */
@@ -13,6 +14,10 @@ export interface Offer extends Charge {
   readonly tool: Tool;
   readonly capability: ToolCapability;
   readonly standings: readonly Standing[];
+  /** What the job is done on. */
+  readonly on: readonly string[];
+  /** The stores of which the tool has to be one to do it; any of them will do. */
+  readonly stores: readonly string[];
 }
 
 /** All offers for the needs that tools can meet; each tool makes one offer for a need. */
@@ -62,7 +67,11 @@ function offerBy(
   const broughtAlong = isBroughtAlong(able, situation);
   const use = { inUse, broughtAlong, perLanguage: need.scope !== null };
   const terms = servingTerms(tool, capability, use, limits.team);
-  return { need, tool, capability, standings, terms, cost: price(terms) };
+  const isStore = situation.stores.has(capability.id);
+  const on = isStore ? [capability.id] : (wordOf(need, capability)?.['works-on'] ?? []);
+  const isThere = inUse && (!isStore || isItsStore(tool, capability.id, situation));
+  const stores = isThere ? [] : storesOf(tool, on, situation.stores);
+  return { need, tool, capability, standings, on, stores, terms, cost: price(terms) };
 }
 
 /**
@@ -128,7 +137,7 @@ function isBlind({ tool, capability }: Able, need: ActiveNeed, { inventory }: Si
   return wordOf(need, capability)?.['on-what-runs'] === true;
 }
 
-/** Marks the new tools for a job that is done already, and those that keep anew what it is done on. */
+/** Marks the new tools for a job that is done already. */
 function withRivals(offers: readonly Offer[], situation: Situation, price: Price): Offer[] {
   const jobs = (does: (offer: Offer) => boolean) =>
     new Set(offers.filter(does).map(({ capability }) => capability.id));
@@ -138,24 +147,18 @@ function withRivals(offers: readonly Offer[], situation: Situation, price: Price
     const { id } = offer.capability;
     const taken =
       !isInUse(offer) && (done.has(id) || (within.has(id) && !isOfTheHouse(offer, situation)));
-    const term = taken ? 'rival' : keepsAnew(offer, situation) ? 'second-store' : null;
-    if (term === null) return offer;
-    return { ...offer, terms: [...offer.terms, term], cost: offer.cost + price([term]) };
+    if (!taken) return offer;
+    return { ...offer, terms: [...offer.terms, 'rival'], cost: offer.cost + price(['rival']) };
   });
 }
 
 /** Whether all that it keeps for this, or what it needs beside it does, is kept by something in use. */
-function keepsAnew(offer: Offer, { catalogue, inventory }: Situation): boolean {
-  const { need, tool, capability, standings } = offer;
-  const worksOn = wordOf(need, capability)?.['works-on'];
-  if (worksOn === undefined || isInUse(offer)) return false;
-  const ableTo = (id: string): readonly Able[] => catalogue.byCapability.get(id) ?? [];
+function keepsAnew(offer: Offer, situation: Situation): boolean {
+  const { tool, on, standings } = offer;
+  if (isInUse(offer)) return false;
   return standings.every(({ beside }) => {
-    const kept = worksOn.filter((id) =>
-      ableTo(id).some((able) => able.tool === tool || able.tool === beside),
-    );
-    const isKept = (able: Able) => inventory.working.has(able.tool.id) && isMeant(able);
-    return kept.length > 0 && kept.every((id) => ableTo(id).some(isKept));
+    const kept = on.filter((id) => keeps(tool, id) || (beside !== null && keeps(beside, id)));
+    return kept.length > 0 && kept.every((id) => isStored(id, situation));
   });
 }
 
@@ -174,11 +177,6 @@ function doesTheJob(offer: Offer, situation: Situation): boolean {
   const { need, tool, capability } = offer;
   const isGround = inventory.rentsAll && catalogue.places.has(tool);
   return isMeant(offer) || (isGround && wordOf(need, capability)?.['on-what-runs'] === true);
-}
-
-/** Whether a tool is made for a job, or has a suite that does it as well as others do. */
-function isMeant({ tool, capability }: Able): boolean {
-  return capability.role === 'primary' || (tool.suite !== null && !isLastResort(capability));
 }
 
 /** A part of a suite in use that has only to be switched on, in an edition the team can be thought to have. */

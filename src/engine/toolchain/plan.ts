@@ -12,9 +12,10 @@ import { type Inventory, inventoryOf } from './inventory.ts';
 import { type ActiveNeed, activeNeeds } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';
 import type { Problem, Solution } from './problem.ts';
-import { type Market, problemOf, toolIdOf } from './problem-of.ts';
+import { grouped, type Market, problemOf, toolIdOf } from './problem-of.ts';
 import { solve } from './solve.ts';
 import { type Situation, withStandings } from './standing.ts';
+import { storesIn } from './stores.ts';
 import { teamOf } from './team.ts';
 
 /** What is asked of the solver, with what its figures stand for. */
@@ -77,17 +78,6 @@ function membersOf(chosen: readonly Offer[]): Map<string, Set<Tool>> {
   return members;
 }
 
-function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  values.forEach((value) => {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  });
-  return groups;
-}
-
 function limitsOf(catalogue: Catalogue, answers: Answers): Limits {
   const named = (question: NamedQuestion) => toolsIn(catalogue, choices(answers, question));
   const hosts = choices(answers, 'source_host').flatMap((id) => catalogue.hosts.get(id) ?? []);
@@ -111,7 +101,8 @@ export function situationOf(
   const wantsHost = needs.some(({ id }) => id === 'source-control');
   const choosesHost = wantsHost && inventory.host === null;
   const jobs = jobsOf(needs, inventory, catalogue);
-  return withStandings({ answers, catalogue, limits, inventory, choosesHost, jobs });
+  const stores = storesIn(needs, { inventory, catalogue });
+  return withStandings({ answers, catalogue, limits, inventory, choosesHost, jobs, stores });
 }
 
 function jobsOf(

@@ -6,6 +6,7 @@ import type { ActiveNeed } from './needs.ts';
 import type { Offer } from './offers.ts';
 import type { Demand, Facility, Problem, Service } from './problem.ts';
 import { isForTools, isThere, type Situation, type Standing } from './standing.ts';
+import { isItsStore, keeps, storesOf } from './stores.ts';
 
 /** What is wanted, and what could be had at which price. */
 export interface Market {
@@ -19,14 +20,14 @@ export interface Market {
 /** Puts needs and offers as a problem of facility location; suites and clouds become parents. */
 export function problemOf(market: Market): Problem {
   const { needs, offers, situation, price } = market;
-  const services = servicesOf(offers);
+  const byTool = grouped(offers, ({ tool }) => tool);
   const facilities: Facility[] = [];
   const groups = new Set<string>();
-  withBesides(services.keys(), situation).forEach((tool) => {
-    const serves = services.get(tool) ?? [];
+  withBesides(byTool.keys(), situation).forEach((tool) => {
+    const made = byTool.get(tool) ?? [];
     situation.standings(tool).forEach((standing) => {
-      const facility = facilityOf(tool, standing, serves, market);
-      if (facility) facilities.push(facility);
+      const facility = facilityOf(tool, standing, made, market);
+      if (facility) facilities.push(facility, ...storesAt(facility, tool, made, market));
       if (standing.group !== null) groups.add(standing.group);
     });
   });
@@ -39,25 +40,32 @@ export function problemOf(market: Market): Problem {
   };
 }
 
-/** The tool that a facility stands for; one that needs another beside it names that one as well. */
+/** The values by what they have in common, each group in their order. */
+export function grouped<K, T>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  values.forEach((value) => {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  });
+  return groups;
+}
+
+/** The tool that a facility stands for; it may name what is needed beside it and what it keeps as well. */
 export function toolIdOf(facility: string): string {
-  return facility.split('@')[0] ?? facility;
+  return facility.split(/[@#]/)[0] ?? facility;
 }
 
 function demand(need: ActiveNeed, price: Price): Demand {
   return { id: need.id, required: need.importance === 'required', price: price(['left-open']) };
 }
 
-function servicesOf(offers: readonly Offer[]): Map<Tool, Service[]> {
-  const services = new Map<Tool, Service[]>();
-  offers.forEach(({ need, tool, capability, cost }) => {
-    const service = { demand: need.id, cost, rank: capability.rank };
-    const known = services.get(tool);
-    if (known) known.push(service);
-    else services.set(tool, [service]);
-  });
-  return services;
-}
+const serviceOf = ({ need, cost, capability }: Offer): Service => ({
+  demand: need.id,
+  cost,
+  rank: capability.rank,
+});
 
 /** The same with the tools that have to be chosen beside them, also beside one that is added on the way. */
 function withBesides(tools: Iterable<Tool>, situation: Situation): ReadonlySet<Tool> {
@@ -73,10 +81,10 @@ function withBesides(tools: Iterable<Tool>, situation: Situation): ReadonlySet<T
 function facilityOf(
   tool: Tool,
   standing: Standing,
-  serves: readonly Service[],
+  offers: readonly Offer[],
   { situation, opening }: Market,
 ): Facility | undefined {
-  const parent = parentOf(standing, situation);
+  const parent = parentOf(standing, offers, situation);
   if (parent === undefined) return undefined;
   const { footing, group } = standing;
   return {
@@ -86,21 +94,59 @@ function facilityOf(
     listed: true,
     parent,
     exclusive: isSourceHost(tool),
-    serves,
+    serves: offers.filter(({ stores }) => stores.length === 0).map(serviceOf),
   };
 }
+
+/**
+ * What the tool would keep, each a facility of its own with what is done on it. The price is the same
+ * for all, and one of them has to be open where none is in use, so that it tells only on a second one.
+ */
+function storesAt(
+  { id: parent }: Facility,
+  tool: Tool,
+  offers: readonly Offer[],
+  { situation, price }: Market,
+): readonly Facility[] {
+  const kept = [...situation.stores].filter(
+    (store) => keeps(tool, store) && !isItsStore(tool, store, situation),
+  );
+  return kept.map((store) => ({
+    id: storeId(parent, store),
+    cost: price(['second-store']),
+    count: 0,
+    listed: false,
+    parent,
+    exclusive: false,
+    serves: offers.filter(({ stores }) => stores.includes(store)).map(serviceOf),
+  }));
+}
+
+const storeId = (facility: string, store: string): string => `${facility}#${store}`;
 
 function facilityId(tool: Tool, { beside }: Standing): string {
   return beside ? `${tool.id}@${beside.id}` : tool.id;
 }
 
-/** The facility that must be open as well; undefined where it cannot be had. */
-function parentOf({ group, beside }: Standing, situation: Situation): string | null | undefined {
+/**
+ * The facility that must be open as well; undefined where it cannot be had. What is done on something
+ * that the tool beside keeps needs that one for its store.
+ */
+function parentOf(
+  { group, beside }: Standing,
+  offers: readonly Offer[],
+  situation: Situation,
+): string | null | undefined {
   if (!beside) return group;
   const first = situation
     .standings(beside)
-    .find((standing) => parentOf(standing, situation) !== undefined);
-  return first && facilityId(beside, first);
+    .find((standing) => parentOf(standing, [], situation) !== undefined);
+  if (!first) return undefined;
+  const [store] = offers.flatMap(({ tool, on }) =>
+    on.some((id) => keeps(tool, id)) ? [] : storesOf(beside, on, situation.stores),
+  );
+  const id = facilityId(beside, first);
+  return store === undefined || isItsStore(beside, store, situation) ? id : storeId(id, store);
 }
 
 function groupFacility(group: string, situation: Situation, price: Price): Facility {

@@ -4,6 +4,7 @@ import type { Charge, CostTermId } from './costs.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 import { compareIds } from './problem.ts';
+import { toolIdOf } from './problem-of.ts';
 import { isThere } from './standing.ts';
 
 /** What is said of a tool that lost on its rank. */
@@ -42,8 +43,9 @@ const LOST_ON: Record<CostTermId, string> = {
   'self-run': 'has to be run by the team, and hosted is preferred',
   'lock-in': 'ties the team to one cloud',
   'part-of-clouds': 'serves only a part of where the team runs',
+  'part-of-runtimes': 'does not reach the clusters',
   'part-of-languages': 'speaks only some of the languages',
-  'second-store': 'would keep a second time what something in use keeps',
+  'second-store': 'would keep a second time what is kept already',
   doubled: 'doubles what something in use does already',
   rival: 'would be a rival to something in use',
 };
@@ -52,7 +54,7 @@ const LOST_ON: Record<CostTermId, string> = {
 export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
   const winner = plan.chosen.get(needId);
   const others = (plan.offersFor.get(needId) ?? []).filter((offer) => offer !== winner);
-  const priced = others.map((offer) => ({ offer, cost: costOf(plan, offer) }));
+  const priced = others.map((offer) => ({ offer, cost: addedBy(plan, offer).cost }));
   priced.sort(
     (a, b) =>
       a.cost - b.cost ||
@@ -64,12 +66,19 @@ export function candidatesFor(plan: Plan, needId: string): readonly Offer[] {
 
 /** What meeting the need by this tool adds, given everything else that is chosen. */
 function addedBy(plan: Plan, offer: Offer): Charge {
-  return meets(plan, offer) > 0 ? offer : sum(openingOf(plan, offer), offer);
+  const serving = sum(offer, storingOf(plan, offer));
+  return meets(plan, offer) > 0 ? serving : sum(openingOf(plan, offer), serving);
 }
 
-/** What it costs; of most candidates nobody asks for what. */
-function costOf(plan: Plan, offer: Offer): number {
-  return meets(plan, offer) > 0 ? offer.cost : openingOf(plan, offer).cost + offer.cost;
+/** What it costs that the tool would be a second store; who is the store itself takes its place. */
+function storingOf({ solution, price }: Plan, { tool, capability, stores }: Offer): Charge {
+  const isOpen = ({ id }: Tool) =>
+    solution.open.some(
+      (at) => toolIdOf(at) === id && stores.some((store) => at.endsWith(`#${store}`)),
+    );
+  const isSecond = stores.length > 0 && !stores.includes(capability.id) && !isOpen(tool);
+  const terms: readonly CostTermId[] = isSecond ? ['second-store'] : [];
+  return { terms, cost: price(terms) };
 }
 
 const sum = (a: Charge, b: Charge): Charge => ({

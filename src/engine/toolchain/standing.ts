@@ -18,6 +18,8 @@ export interface Situation {
   readonly choosesHost: boolean;
   /** The jobs that are needed for themselves, or that a tool in use is made for. */
   readonly jobs: ReadonlySet<string>;
+  /** What jobs are done on and is kept for certain. */
+  readonly stores: ReadonlySet<string>;
   /** The ways in which the team can have a tool; none where it cannot be proposed. */
   readonly standings: (tool: Tool) => readonly Standing[];
 }

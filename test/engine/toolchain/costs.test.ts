@@ -177,6 +177,14 @@ it('counts against a tool that it leaves most of the languages out', () => {
   expect(servingTerms(SERVICE, linter, perLanguage, teamOf(many))).toEqual([]);
 });
 
+it('counts clusters that a tool does not reach, where the team has some', () => {
+  const deployer = tool('deployer', [able('cd')], { runtimes: ['virtual-machines'] });
+  const termsFor = (...runtime: string[]) =>
+    servingTerms(deployer, able('cd'), { inUse: false, broughtAlong: false }, teamOf({ runtime }));
+  expect(termsFor('kubernetes', 'virtual-machines')).toEqual(['part-of-runtimes']);
+  expect(termsFor('virtual-machines', 'serverless')).toEqual([]);
+});
+
 it('charges for each job what ties it to one cloud, and nothing for what looks after the account', () => {
   const use = { inUse: false, broughtAlong: false };
   const wary = teamOf({ cloud: ['aws'], lock_in: 'avoid' });

@@ -15,6 +15,7 @@ function chosen(tools: readonly Tool[], inUse: readonly string[], needs = [requi
       'metrics',
       'traces',
       { ...capability('slo'), 'works-on': ['metrics', 'traces'] },
+      'boards',
     ],
     targets: { a: needs },
     tools,
@@ -40,6 +41,18 @@ describe('what works on something that is kept already', () => {
   it('may be anything where nothing is kept yet, or where it is kept by the whole of it', () => {
     expect(ids(chosen([SUITE, READER], []))).toEqual(['suite']);
     expect(ids(chosen([WHOLE, PART, SUITE], ['whole']))).toEqual(['part']);
+  });
+
+  it('is what keeps it, where somebody has to anew, or what reads it there', () => {
+    const needs = [required('slo'), required('metrics'), required('boards')];
+    const house = tool('house', [able('boards'), able('metrics')]);
+    const late = tool('late', [{ ...able('metrics'), rank: 9 }, able('slo')]);
+    const keepers = (tools: readonly Tool[]) => {
+      const rows = chosen(tools, [], needs).phases.flatMap((phase) => phase.needs);
+      return ['metrics', 'slo'].map((id) => rows.find((row) => row.capability === id)?.tool);
+    };
+    expect(keepers([house, late])).toEqual(['late', 'late']);
+    expect(keepers([{ ...house, id: 'whole' }, late, PART])).toEqual(['whole', 'part']);
   });
 
   it('may keep what nobody keeps', () => {
@@ -89,20 +102,41 @@ it('takes no other product of a supplier for there where it comes with a contrac
 const WATCHED = { ...SHOP, runtime: ['virtual-machines'], cloud: ['on-premises'] };
 
 it.each([
-  ['zabbix', 'on-premises', 'new-relic', 'zabbix'],
-  ['azure-monitor', 'azure', 'azure-monitor', 'azure-monitor'],
-  ['splunk', 'on-premises', 'new-relic', 'splunk'],
-  ['prometheus', 'on-premises', 'new-relic', 'sloth'],
+  ['zabbix', 'on-premises', ['new-relic', 'new-relic', 'zabbix']],
+  ['azure-monitor', 'azure', ['azure-monitor', 'azure-monitor', 'azure-monitor']],
+  ['splunk', 'on-premises', ['new-relic', 'new-relic', 'splunk']],
+  ['prometheus', 'on-premises', ['grafana-cloud', 'opentelemetry', 'sloth']],
 ])(
   'buys no second suite for objectives beside %s, and for its agent only to keep traces',
-  (id, cloud, suite, slo) => {
+  (id, cloud, tools) => {
     const answers = { ...WATCHED, cloud: [cloud], current_tools: [id] };
     const { rows, by } = toolchain(answers, ['sre', 'observability']);
-    const jobs = ['tracing', 'instrumentation', 'slo'].map((job) => by(job));
-    expect(jobs).toEqual([[suite], [suite], [slo]]);
+    expect(['tracing', 'instrumentation', 'slo'].flatMap((job) => by(job))).toEqual(tools);
     expect(rows.find(({ capability: need }) => need === 'slo')?.beside).toBeNull();
-    const { chosen: offers } = planOf(engine.kb, team(answers, ['sre', 'observability']));
-    const anew = [...offers.values()].filter(({ terms }) => terms.includes('second-store'));
-    expect(anew.map(({ tool: each }) => each.id)).toEqual([]);
+    const { solution } = planOf(engine.kb, team(answers, ['sre', 'observability']));
+    expect(solution.open.filter((facility) => facility.endsWith('#metrics'))).toEqual([]);
   },
 );
+
+it.each(['aws', 'azure', 'gcp'])(
+  'sets objectives and draws boards where the metrics are, on %s',
+  (cloud) => {
+    const answers = { ...SHOP, languages: ['cpp', 'go'], cloud: [cloud], tool_budget: 'open' };
+    const { by } = toolchain(answers, ['sre', 'observability']);
+    const [keeper] = by('metrics');
+    expect(['slo', 'dashboards', 'alerting'].flatMap((job) => by(job))).toEqual([
+      keeper,
+      keeper,
+      keeper,
+    ]);
+  },
+);
+
+it('takes no hosted product for a reader of what others keep: objectives work on what is sent there', () => {
+  const isAble = ({ capabilities }: Tool, job: string) => capabilities.some(({ id }) => id === job);
+  const hosted = engine.kb.tools.filter(
+    (each) => each.hosting.includes('saas') && isAble(each, 'slo'),
+  );
+  const readers = hosted.filter((each) => !isAble(each, 'metrics'));
+  expect(readers.map(({ id }) => id)).toEqual([]);
+});

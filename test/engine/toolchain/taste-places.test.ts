@@ -140,4 +140,41 @@ describe('constraints and places', () => {
     expect(by('transformation')).toEqual(['dbt-core']);
     expect(by('data-quality')).not.toContain(null);
   });
+
+  it.each(['amazon-ecs', 'aws-fargate', 'google-cloud-run'])(
+    'scans the images that %s runs, though it is called serverless',
+    (id) => {
+      const answers = { ...SHOP, runtime: ['serverless'], current_tools: [id] };
+      expect(toolchain(answers, ['devsecops']).by('container-scanning')).not.toEqual([]);
+    },
+  );
+
+  it('renews certificates by a timer on servers, and by a controller in clusters', () => {
+    const renews = (...runtime: string[]) => {
+      const answers = { ...SHOP, runtime, cloud: ['on-premises'], exposure: 'internet' };
+      return toolchain(answers, ['devsecops']).by('certificate-management');
+    };
+    expect(renews('virtual-machines')).toEqual(['certbot']);
+    expect(renews('kubernetes', 'virtual-machines')).toEqual(['cert-manager']);
+  });
+
+  it('asks nobody without time to run a store for secrets, and others for more than files', () => {
+    const keeps = (operations_staff: string) => {
+      const cloud = ['on-premises'];
+      const answers = { ...SHOP, cloud, operations_staff, tool_hosting: 'self-hosted-only' };
+      return toolchain(answers, ['devsecops']).by('secrets-management');
+    };
+    expect(keeps('part-time')).toEqual(['sops']);
+    expect(keeps('dedicated')).toEqual(['openbao']);
+  });
+
+  it('takes a computing centre to have its own queue', () => {
+    const answers = { products: ['ml-model'], teams: '2-5', ml_pains: ['expensive-training'] };
+    const queue = (...runtime: string[]) =>
+      toolchain({ ...answers, runtime }, ['mlops']).rows.find(
+        ({ capability }) => capability === 'gpu-scheduling',
+      );
+    expect(queue('hpc')).toMatchObject({ state: 'given', practised: true });
+    expect(queue('kubernetes')).toMatchObject({ practised: false });
+  });
 });
