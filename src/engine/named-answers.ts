@@ -8,7 +8,7 @@ import { TOOLS_IN_USE } from '../model/question.ts';
  * compiler refuses a question or a choice that is not listed. Lint takes what is listed for read.
  */
 export const NAMED_IN_CODE = {
-  engineers: ['1-5', '6-20'],
+  engineers: ['1-5', '6-20', '21-100', '101-500', 'over-500'],
   organisation: ['enterprise', 'public-sector', 'open-source'],
   operations_staff: ['none', 'part-time', 'few', 'dedicated'],
   operated_by: ['platform-team'],

@@ -167,6 +167,7 @@ class BriefTool implements Tool {
   // Few tools have these; that all have the place for them makes all alike to whoever reads one.
   readonly languages?: NonNullable<Tool['languages']>;
   readonly runtimes?: NonNullable<Tool['runtimes']>;
+  readonly 'free-up-to'?: string;
   readonly organisations?: NonNullable<Tool['organisations']>;
   readonly reaches?: NonNullable<Tool['reaches']>;
   readonly 'source-host'?: NonNullable<Tool['source-host']>;

@@ -74,6 +74,8 @@ export interface Tool {
   /** `any`, or the clouds it is tied to. */
   readonly cloud: readonly ('any' | 'aws' | 'azure' | 'gcp')[];
   readonly cost: 'free' | 'freemium' | 'paid';
+  /** The largest choice of `engineers` whose teams its free tier carries; any size where nothing is said. */
+  readonly 'free-up-to'?: string;
   readonly 'needs-kubernetes': boolean;
   /** Runs on a disconnected site: nothing in it must phone home. */
   readonly 'air-gapped': boolean;
@@ -101,6 +103,8 @@ export interface Tool {
   readonly 'integrates-with': readonly string[];
   readonly status: ToolStatus;
   readonly since: string | null;
+  /** Until when those go on who have it, where it is closed to others. */
+  readonly ends?: string;
   readonly note: string | null;
   readonly successor: string | null;
   readonly recommend: 'ok' | 'caution' | 'no';

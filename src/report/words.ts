@@ -42,7 +42,7 @@ export const ROLE_WORDS = {
 
 /** What a remark on a tool in use is about. */
 export const NOTICE_WORDS = {
-  dead: 'no longer maintained',
+  dead: 'discontinued',
   sold: 'changed hands',
   caution: 'caution',
   conflict: 'breaks a constraint',

@@ -175,7 +175,7 @@ describe('what people read', () => {
     };
     const needs = [added('new', { capability, state: 'replaces', replaces: notice.tool })];
     expect(viewOf(needs, [notice]).data).toMatchObject({ phases: [{ dead: [notice.tool] }] });
-    expect(await text(needs, [notice])).toContain('has ended');
+    expect(await text(needs, [notice])).toContain('is discontinued');
     expect(await text(needs, [notice])).toContain('NEW instead');
   });
 

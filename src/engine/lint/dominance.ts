@@ -176,6 +176,7 @@ function standsIn(other: Tool, tool: Tool): boolean {
     (!other['needs-kubernetes'] || tool['needs-kubernetes']) &&
     isSubset(tool.languages, other.languages) &&
     isSubset(tool.runtimes, other.runtimes) &&
+    [undefined, tool['free-up-to']].includes(other['free-up-to']) &&
     isSubset(tool.organisations, other.organisations) &&
     [undefined, tool['source-host']].includes(other['source-host']) &&
     [undefined, tool['part-of']].includes(other['part-of'])

@@ -83,6 +83,13 @@ export function isSourceHost({ capabilities, hosting }: Tool): boolean {
   return capabilities.some(holdsSource) && hosting.some(isShared);
 }
 
+/** A tool, and what goes with it: for a hosted source host all that works with it only, its other editions included. */
+export function withItsOwn(tool: Tool, { byId }: Catalogue): readonly Tool[] {
+  const host = tool['source-host'];
+  if (host === undefined || !isSourceHost(tool) || !tool.hosting.includes('saas')) return [tool];
+  return [...byId.values()].filter((each) => each['source-host'] === host);
+}
+
 const holdsSource = ({ id }: ToolCapability): boolean => id === 'source-control';
 const isShared = (place: Tool['hosting'][number]): boolean =>
   place !== 'local-cli' && place !== 'library';

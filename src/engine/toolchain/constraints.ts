@@ -1,5 +1,6 @@
 import { isOpenSource } from '../../model/license.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
+import type { NamedChoice } from '../named-answers.ts';
 import type { Team } from './team.ts';
 
 /** The questions whose answers bind the choice of tools. */
@@ -55,21 +56,44 @@ const BREAKS: Record<Constraint, Breaks> = {
     (!runsItself(tool.hosting) || (limits.team.airGapped && !tool['air-gapped'])) &&
     !isKeptInHouse(tool, limits),
   tool_budget: (tool, capability, limits) =>
-    capability !== null && isTooDear(capability, limits.team) && !isPaidFor(tool, limits),
+    capability !== null && isTooDear(tool, capability, limits.team) && !isPaidFor(tool, limits),
 };
 
-function isTooDear(capability: ToolCapability, team: Team): boolean {
+function isTooDear(tool: Tool, capability: ToolCapability, team: Team): boolean {
   const edition = editionOf(capability, team);
   const isTight = team.budget === 'free-only';
   if (edition === 'enterprise') return isTight || team.budget === 'modest';
-  return edition === 'paid' && isTight;
+  return isTight && (edition === 'paid' || (edition === 'free-tier' && isOutgrown(tool, team)));
+}
+
+/** How many engineers a team has at most, by the answer that it gives. */
+const AT_MOST: Readonly<Record<string, number>> = {
+  '1-5': 5,
+  '6-20': 20,
+  '21-100': 100,
+  '101-500': 500,
+  'over-500': Number.POSITIVE_INFINITY,
+} satisfies Record<NamedChoice<'engineers'>, number>;
+
+const atMost = (size: string | undefined): number | undefined => AT_MOST[size ?? ''];
+
+/** Whether the team may be larger than those that the free tier of a tool carries. */
+function isOutgrown(tool: Tool, { engineers }: Team): boolean {
+  const [carried, many] = [atMost(tool['free-up-to']), atMost(engineers)];
+  return carried !== undefined && many !== undefined && many > carried;
+}
+
+/** Why a free tier does not suffice a team that may not pay, after the sign that joins it; else nothing. */
+export function freeTierEnd(sign: string, tool: Tool, { team }: Limits): string {
+  const ends = team.budget === 'free-only' && isOutgrown(tool, team);
+  return ends ? `${sign} its free tier is for up to ${atMost(tool['free-up-to'])} engineers` : '';
 }
 
 /** Whether the team has what nobody has within its budget: the money is spent, whoever spent it. */
 const isPaidFor = (tool: Tool, { team, inUse }: Limits): boolean =>
   inUse.has(tool.id) &&
   tool['source-host'] === undefined &&
-  tool.capabilities.every((capability) => isTooDear(capability, team));
+  tool.capabilities.every((capability) => isTooDear(tool, capability, team));
 
 /** What a public project has from the host it lives with: its rule on licences is about what it brings in. */
 const comesWithHost = (tool: Tool, { team, inUse }: Limits): boolean =>

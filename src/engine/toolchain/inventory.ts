@@ -30,7 +30,8 @@ export interface Inventory {
 export function inventoryOf(catalogue: Catalogue, answers: Answers, limits: Limits): Inventory {
   const named = toolsIn(catalogue, choices(answers, TOOLS_IN_USE));
   const host = hostOf(catalogue, named, answers, limits);
-  const all = host === null || host === 'elsewhere' ? named : [...new Set([...named, host])];
+  const isThere = host !== null && host !== 'elsewhere' && !isMovedTo(host, named);
+  const all = isThere ? [...new Set([...named, host])] : named;
   const conflicts = new Map(
     all.flatMap((tool): [string, readonly Constraint[]][] => {
       const broken = conflictOf(tool, limits);
@@ -103,6 +104,12 @@ function hostOf(
   const kept = products.find((tool) => keeps(tool, limits));
   if (answer === undefined) return kept ?? null;
   return kept ?? products[0] ?? 'elsewhere';
+}
+
+/** Whether another edition of the host is in use, so that this one has to come in for it. */
+function isMovedTo(host: Tool, named: readonly Tool[]): boolean {
+  if (named.includes(host)) return false;
+  return named.some((tool) => isSourceHost(tool) && isCalled(tool, host['source-host']));
 }
 
 function isCalled(tool: Tool, answer: string | undefined): boolean {

@@ -1,9 +1,10 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
+import { isOpenSource } from '../../model/license.ts';
 import { capabilitiesOf, needsOf } from '../../model/target.ts';
 import { isEnded, type Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isSourceHost } from './catalogue.ts';
-import { CONSTRAINT_WORDS, isKeptInHouse } from './constraints.ts';
+import { CONSTRAINT_WORDS, freeTierEnd, isKeptInHouse } from './constraints.ts';
 import type { ToolchainContext, Waiting } from './context.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
@@ -44,17 +45,24 @@ function prospectsOf(kb: KnowledgeBase, { waiting = [] }: ToolchainContext): rea
 }
 
 /** What happened to the product, since when, and how urgent that is. */
-function health({ situation }: Plan, tool: Tool): ToolNotice[] {
+function health(plan: Plan, tool: Tool): ToolNotice[] {
+  const { situation } = plan;
   const since = tool.since === null ? '' : ` (${tool.since})`;
   const note = tool.note === null ? '' : ` ${tool.note}`;
   const about = (
     kind: ToolNotice['kind'],
     urgency: ToolNotice['urgency'],
     what: string,
+    then = '',
   ): ToolNotice[] => [
-    { ...base(tool), kind, urgency, says: `${tool.name} ${what}${since}.${note}` },
+    { ...base(plan, tool), kind, urgency, says: `${tool.name} ${what}${since}${then}.${note}` },
   ];
-  if (tool.status === 'discontinued') return about('dead', 'now', 'is no longer offered');
+  if (tool.ends !== undefined)
+    return about('dead', 'soon', 'is closed to new customers', ` and ends in ${tool.ends}`);
+  if (tool.status === 'discontinued') {
+    const kept = isOpenSource(tool.license) ? 'maintained' : 'offered';
+    return about('dead', 'now', `is no longer ${kept}`);
+  }
   if (tool.status === 'archived')
     return about('dead', 'soon', 'has been archived and gets no more fixes');
   if (tool.recommend === 'no') return about('caution', 'soon', 'is not recommended any more');
@@ -70,8 +78,23 @@ function health({ situation }: Plan, tool: Tool): ToolNotice[] {
   return [];
 }
 
-function base(tool: Tool) {
-  return { tool: tool.id, name: tool.name, since: tool.since, successor: tool.successor };
+function base(plan: Plan, tool: Tool) {
+  const successor = heirOf(plan, tool) ?? tool.successor;
+  return { tool: tool.id, name: tool.name, since: tool.since, successor };
+}
+
+/** The tool of the toolchain that does most of what a tool was made for that has to go. */
+function heirOf(plan: Plan, tool: Tool): string | null {
+  const { chosen, situation } = plan;
+  const goes = isEnded(tool) || situation.inventory.conflicts.has(tool.id);
+  if (!goes || isGiven(plan, tool)) return null;
+  const made = tool.capabilities.filter(({ role }) => role === 'primary').map(({ id }) => id);
+  const jobs = new Map<string, number>();
+  for (const { tool: heir, capability } of chosen.values()) {
+    if (made.includes(capability.id)) jobs.set(heir.id, (jobs.get(heir.id) ?? 0) + 1);
+  }
+  const [most] = [...jobs].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
 }
 
 /** Whether the toolchain uses the tool, and if not, why. */
@@ -80,11 +103,14 @@ function use(plan: Plan, tool: Tool, prospects: readonly Prospect[]): ToolNotice
   if (broken) {
     const rules = broken.map((constraint) => CONSTRAINT_WORDS[constraint]).join(' and ');
     const stand = broken.length > 1 ? 'stand' : 'stands';
-    const says = `${tool.name} is in use, but ${rules} ${stand} against it${wayOut(plan, tool)}.`;
-    return [{ ...base(tool), kind: 'conflict', urgency: 'soon', since: null, says }];
+    const ends = broken.includes('tool_budget')
+      ? freeTierEnd(':', tool, plan.situation.limits)
+      : '';
+    const says = `${tool.name} is in use, but ${rules} ${stand} against it${ends}${wayOut(plan, tool)}.`;
+    return [{ ...base(plan, tool), kind: 'conflict', urgency: 'soon', since: null, says }];
   }
   if (isGiven(plan, tool) || isUsed(plan, tool)) return [];
-  const remark = { ...base(tool), since: null, successor: null, urgency: null };
+  const remark = { ...base(plan, tool), since: null, successor: null, urgency: null };
   const second = secondHost(plan, tool);
   if (second !== null) return [{ ...remark, kind: 'overlap', says: second }];
   const prospect = prospects.find((each) => isMadeFor(plan, tool, each));

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
 import type { Tool, ToolCapability } from '../../model/tool.ts';
 import { choices, type NamedQuestion } from '../named-answers.ts';
-import { type Catalogue, catalogueOf, toolsIn } from './catalogue.ts';
+import { type Catalogue, catalogueOf, toolsIn, withItsOwn } from './catalogue.ts';
 import { type Limits, limitsIn } from './constraints.ts';
 import type { ToolchainContext } from './context.ts';
 import { priceOf } from './costs.ts';
@@ -97,7 +97,7 @@ function limitsOf(catalogue: Catalogue, answers: Answers): Limits {
   const idsOf = (tools: readonly Tool[]) => new Set(tools.map(({ id }) => id));
   return limitsIn({
     team: teamOf(answers),
-    avoided: idsOf(named('avoid_tools')),
+    avoided: idsOf(named('avoid_tools').flatMap((tool) => withItsOwn(tool, catalogue))),
     inUse: idsOf([...named(TOOLS_IN_USE), ...hosts]),
   });
 }

@@ -12,6 +12,8 @@ const CLOUD_NAMES: Readonly<Record<string, string>> = {
   gcp: 'Google Cloud',
 };
 
+const SAME_HOST = 'The host where the code lives, in an edition that keeps to the rules.';
+
 /** Why a tool meets a need: the fact that decided, and what the editors say of it. */
 export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]): string {
   const { because } = offer.capability;
@@ -24,7 +26,10 @@ export function reasonFor(plan: Plan, offer: Offer, candidates: readonly Offer[]
 /** A reason that lies in the tool's relation to the team, whatever the others are like. */
 function ownReason(plan: Plan, offer: Offer): string | null {
   const { tool, capability } = offer;
-  if (!isInUse(offer)) return companyOf(plan, offer);
+  if (!isInUse(offer)) {
+    const isSame = capability.id === 'source-control' && plan.situation.inventory.host === tool;
+    return isSame ? SAME_HOST : companyOf(plan, offer);
+  }
   const { 'comes-with': cloud } = tool;
   if (cloud && plan.situation.inventory.brought.has(tool.id))
     return `Every account of ${CLOUD_NAMES[cloud]} has it.`;

@@ -69,11 +69,16 @@ function factsHold(tool: Tool, team: Team): boolean {
   const { cloud, languages, organisations, runtimes } = tool;
   return (
     (!tool['needs-kubernetes'] || team.runsKubernetes) &&
-    mayBeAmong(team.runtimes, runtimes) &&
+    mayRunOn(team.runtimes, runtimes) &&
     mayBeAmong(team.organisations, organisations) &&
     (!isCloudBound(tool) || overlap(team.clouds, cloud)) &&
     (!languages || overlap(team.languages, languages))
   );
+}
+
+/** Whether a team may run where a tool is of use; what is of use in one place alone waits until that is known. */
+function mayRunOn(known: readonly string[], places: Tool['runtimes']): boolean {
+  return places?.length === 1 ? overlap(known, places) : mayBeAmong(known, places);
 }
 
 /** Whether nothing known of a team keeps it from what is for some alone. */
@@ -131,7 +136,7 @@ export function isForTools(need: ActiveNeed, situation: Situation): boolean {
 
 /** Whether the need is for a source host and the code lives where no toolchain could put it. */
 export function isHostGiven({ options }: ActiveNeed, { inventory }: Situation): boolean {
-  const { host, working } = inventory;
-  const outside = host !== null && (host === 'elsewhere' || !working.has(host.id));
+  const { host, conflicts } = inventory;
+  const outside = host !== null && (host === 'elsewhere' || conflicts.has(host.id));
   return outside && options.some(({ id }) => id === 'source-control');
 }

@@ -1,5 +1,11 @@
 import type { Answers } from '../../model/answers.ts';
-import { choices, has, NAMED_IN_CODE, type NamedChoice } from '../named-answers.ts';
+import {
+  choices,
+  has,
+  NAMED_IN_CODE,
+  type NamedChoice,
+  type NamedQuestion,
+} from '../named-answers.ts';
 
 /** What the answers say of a team that each of hundreds of tools is held against; read once. */
 export interface Team {
@@ -8,6 +14,7 @@ export interface Team {
   readonly runtimes: readonly string[];
   readonly organisations: readonly string[];
   readonly runsKubernetes: boolean;
+  readonly engineers: NamedChoice<'engineers'> | undefined;
   /** What it makes is there for everybody to read. */
   readonly isPublic: boolean;
   /** A new product passes a security review and the buyers. */
@@ -34,6 +41,7 @@ export function teamOf(answers: Answers): Team {
     runtimes: choices(answers, 'runtime'),
     organisations: choices(answers, 'organisation'),
     runsKubernetes: has(answers, 'runtime', 'kubernetes'),
+    engineers: oneOf('engineers', answers),
     isPublic: has(answers, 'organisation', 'open-source'),
     vets: has(answers, 'organisation', 'enterprise', 'public-sector'),
     operations: hasOperators(answers) ? 'staffed' : unattended ? 'unattended' : 'open',
@@ -42,17 +50,19 @@ export function teamOf(answers: Answers): Team {
     prefersHosted: has(answers, 'tool_hosting', 'saas-preferred'),
     openSourceOnly: has(answers, 'tool_licensing', 'open-source-only'),
     prefersOpenSource: has(answers, 'tool_licensing', 'open-source-preferred'),
-    budget: budgetOf(answers),
+    budget: oneOf('tool_budget', answers),
     avoidsLockIn: has(answers, 'lock_in', 'avoid'),
   };
+}
+
+/** The one of its named choices that a question is answered with. */
+function oneOf<Q extends NamedQuestion>(question: Q, answers: Answers): NamedChoice<Q> | undefined {
+  const named: readonly NamedChoice<Q>[] = NAMED_IN_CODE[question];
+  return named.find((choice) => has(answers, question, choice));
 }
 
 /** Enough people for whom it is work of their own: in operations, or in a platform team that has some. */
 function hasOperators(answers: Answers): boolean {
   const platform = has(answers, 'operated_by', 'platform-team');
   return has(answers, 'operations_staff', 'dedicated', ...(platform ? ['few' as const] : []));
-}
-
-function budgetOf(answers: Answers): NamedChoice<'tool_budget'> | undefined {
-  return NAMED_IN_CODE.tool_budget.find((choice) => has(answers, 'tool_budget', choice));
 }

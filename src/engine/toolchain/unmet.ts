@@ -1,7 +1,7 @@
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import type { Unmet } from '../../model/toolchain.ts';
-import { CONSTRAINT_WORDS, CONSTRAINTS, type Constraint } from './constraints.ts';
+import { CONSTRAINT_WORDS, CONSTRAINTS, type Constraint, freeTierEnd } from './constraints.ts';
 import type { ActiveNeed } from './needs.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { type Plan, situationOf } from './plan.ts';
@@ -75,8 +75,11 @@ function becauseOf(plan: Plan, need: ActiveNeed, nearest: Nearest | null): strin
   }
   if (nearest) {
     const rules = nearest.relax.map((constraint) => CONSTRAINT_WORDS[constraint]).join(' and ');
-    const tool = plan.situation.catalogue.byId.get(nearest.tool)?.name ?? nearest.tool;
-    return `Every tool that would do breaks a constraint; without ${rules}, ${tool} would meet the need.`;
+    const { catalogue, limits } = plan.situation;
+    const tool = catalogue.byId.get(nearest.tool);
+    const ends =
+      tool && nearest.relax.includes('tool_budget') ? freeTierEnd(';', tool, limits) : '';
+    return `Every tool that would do breaks a constraint; without ${rules}, ${tool?.name ?? nearest.tool} would meet the need${ends}.`;
   }
   return 'No live tool is known that fits what the team runs on.';
 }

@@ -9,7 +9,7 @@ interface NamedChoices {
   readonly path: Path;
 }
 
-/** Languages, runtimes and organisations of tools and aims of targets that the questionnaire does not know. */
+/** Languages, runtimes, organisations and team sizes of tools and aims of targets that the questionnaire does not know. */
 export function* unknownNamedChoices(knowledge: DraftKnowledge): Generator<Finding> {
   const questions = knowledge.questionnaire?.questions ?? [];
   for (const { question, choices = [], path } of namedChoices(knowledge)) {
@@ -28,9 +28,12 @@ function* namedChoices({ targets = [], tools = [] }: DraftKnowledge): Generator<
   for (const [index, { serves }] of targets.entries()) {
     yield { question: 'priorities', choices: serves, path: ['targets', index, 'serves'] };
   }
-  for (const [index, { languages, runtimes, organisations, capabilities }] of tools.entries()) {
+  for (const [index, tool] of tools.entries()) {
+    const { languages, runtimes, organisations, capabilities } = tool;
     const path = ['tools', index];
     yield { question: 'languages', choices: languages, path: [...path, 'languages'] };
+    const sizes = [tool['free-up-to'] ?? []].flat();
+    yield { question: 'engineers', choices: sizes, path: [...path, 'free-up-to'] };
     yield { question: 'runtime', choices: runtimes, path: [...path, 'runtimes'] };
     yield { question: 'organisation', choices: organisations, path: [...path, 'organisations'] };
     for (const [i, capability] of (capabilities ?? []).entries()) {

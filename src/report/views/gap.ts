@@ -20,7 +20,7 @@ import { noticesSection, unmetSection } from './toolchain.ts';
 const MOST_ADDITIONS = 3;
 
 /**
- * What is there, what is missing and what has ended, phase by phase, how much of what is required the
+ * What is there, what is missing and what is discontinued, phase by phase, how much of what is required the
  * tools in use cover, and the three additions that close most.
  */
 export function gapView(advice: Advice, kb: KnowledgeBase): Doc {
@@ -121,7 +121,7 @@ function gapTable(phases: readonly GapPhase[], names: Names): Block {
   };
 }
 
-/** "2 of 5 required needs met, Opsgenie has ended". */
+/** "2 of 5 required needs met, Opsgenie is discontinued". */
 function noteOn({ coverage, dead }: GapPhase, names: Names): string {
   const { required, covered } = coverage;
   const met =
@@ -129,7 +129,7 @@ function noteOn({ coverage, dead }: GapPhase, names: Names): string {
   const ended = dead.map((tool) => names.tool(tool));
   return ended.length === 0
     ? met
-    : `${met}; ${listAnd(ended)} ${ended.length === 1 ? 'has' : 'have'} ended`;
+    : `${met}; ${listAnd(ended)} ${ended.length === 1 ? 'is' : 'are'} discontinued`;
 }
 
 function rowOf(need: NeedAdvice, names: Names): Cell[] {

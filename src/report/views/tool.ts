@@ -39,6 +39,7 @@ function statusNote(tool: Tool, names: Names): Block[] {
   const since = tool.since === null ? '' : ` since ${tool.since}`;
   const parts = [
     tool.status === 'active' ? null : `${STATUS_WORDS[tool.status]}${since}`,
+    tool.ends === undefined ? null : `ends in ${tool.ends}`,
     tool.recommend === 'caution' ? 'to be used with caution' : null,
     tool.recommend === 'no' ? 'never proposed' : null,
     tool.successor === null ? null : `successor ${names.tool(tool.successor)}`,
@@ -55,6 +56,7 @@ function facts(tool: Tool, names: Names): Block {
     ['Status', STATUS_WORDS[tool.status]],
     ['Licence', licenseWord(tool.license)],
     ['Cost', tool.cost],
+    ['Free tier', freeTier(tool)],
     ['Hosting', tool.hosting.map((hosting) => HOSTING_WORDS[hosting]).join(', ')],
     ['Cloud', tool.cloud.join(', ')],
     ['Reaches', (tool.reaches ?? []).join(', ')],
@@ -74,6 +76,11 @@ function facts(tool: Tool, names: Names): Block {
     ['Home page', tool.homepage],
     ['Repository', tool.repository],
   ]);
+}
+
+function freeTier(tool: Tool): string | null {
+  const size = tool['free-up-to'];
+  return size === undefined ? null : `for ${size} engineers`;
 }
 
 const EFFORT_WORDS = {

@@ -7,6 +7,8 @@ import type { NeedAdvice } from '../../../src/model/toolchain.ts';
 const OPEN_SOURCE =
   /^\(?(MIT|Apache-2\.0|BSD-[23]-Clause|ISC|MPL-2\.0|[AL]?GPL-[23](\.\d)?-(only|or-later)|LGPL-2\.1-(only|or-later)|EPL-[12]\.0|EUPL-1\.2|PostgreSQL|Zlib|Unlicense|CC0-1\.0|CC-BY-(SA-)?4\.0|PSF-2\.0|Python-2\.0|BSL-1\.0|NCSA|Artistic-2\.0|Ruby|PHP-3\.01|0BSD|UPL-1\.0|ECL-2\.0|CDDL-1\.[01]|OFL-1\.1|W3C)/;
 
+const SIZES = ['1-5', '6-20', '21-100', '101-500', 'over-500'];
+
 /** What is wrong with the rows of a phase table; an independent reading of the rules. */
 export function faultsOf(
   rows: readonly NeedAdvice[],
@@ -45,9 +47,14 @@ const asKept = (tool: Tool): Tool => {
   };
 };
 
+const isOutgrown = (tool: Tool, answers: Answers): boolean =>
+  SIZES.indexOf(String(answers.engineers)) > SIZES.indexOf(tool['free-up-to'] ?? 'over-500');
+
 /** In use, and not to be had at all within the budget: somebody has paid for it. */
 const isPaidFor = (tool: Tool, answers: Answers): boolean => {
-  const dear = answers.tool_budget === 'free-only' ? ['paid', 'enterprise'] : ['enterprise'];
+  const tier = isOutgrown(tool, answers) ? ['free-tier'] : [];
+  const isTight = answers.tool_budget === 'free-only';
+  const dear = isTight ? [...tier, 'paid', 'enterprise'] : ['enterprise'];
   const isFree = answers.organisation === 'open-source';
   return tool.capabilities.every(
     (each) => dear.includes(each.edition) && !(isFree && each['free-in-public']),
@@ -82,6 +89,9 @@ function* constraintFaults(tool: Tool, id: string, answers: Answers): Generator<
   const isPublic = answers.organisation === 'open-source' && capability['free-in-public'];
   const edition = isPublic ? 'free' : capability.edition;
   if (answers.tool_budget === 'free-only' && !edition.startsWith('free')) yield 'it costs money';
+  const isTight = answers.tool_budget === 'free-only';
+  if (isTight && edition === 'free-tier' && isOutgrown(tool, answers))
+    yield 'the team is too large for its free tier';
   if (answers.tool_budget === 'modest' && edition === 'enterprise') yield 'it needs a contract';
 }
 
@@ -99,7 +109,8 @@ function* proposalFaults(
   if (tool['needs-kubernetes'] && !list(answers, 'runtime').includes('kubernetes'))
     yield 'no cluster';
   const places = list(answers, 'runtime');
-  if (tool.runtimes && places.length > 0 && !tool.runtimes.some((each) => places.includes(each)))
+  const isOpen = places.length === 0 && tool.runtimes?.length !== 1;
+  if (tool.runtimes && !isOpen && !tool.runtimes.some((each) => places.includes(each)))
     yield 'nothing runs where it is of use';
   const bound = tool.languages;
   if (bound && !bound.some((each) => list(answers, 'languages').includes(each))) yield 'languages';

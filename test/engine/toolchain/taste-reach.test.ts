@@ -125,6 +125,24 @@ describe('a computing centre', () => {
     data_use: ['model-training'],
   };
 
+  it.each([
+    ['python', 'dagster'],
+    ['sql', 'dagster'],
+    ['java', 'kestra'],
+  ])('keeps its tools to itself: who writes %s and says not where runs %s', (language, id) => {
+    const named = (answers: Answers) => {
+      const { rows } = toolchain(answers, ['dataops']);
+      const row = rows.find(({ capability }) => capability === 'data-orchestration');
+      return [row?.tool, ...(row?.alternatives.map(({ tool }) => tool) ?? [])];
+    };
+    const { runtime: _, ...anywhere } = { ...CENTRE, cloud: [], languages: [language] };
+    const [first, ...others] = named(anywhere);
+    expect(first).toBe(id);
+    expect(others).toContain('apache-airflow');
+    for (const own of ['snakemake', 'nextflow']) expect(others).not.toContain(own);
+    expect(named({ ...anywhere, runtime: ['hpc'] })).toContain('snakemake');
+  });
+
   it('transforms its data in code, without a tool for SQL', () => {
     const { ids } = toolchain(CENTRE, ['dataops']);
     expect(ids).not.toContain('dbt-core');

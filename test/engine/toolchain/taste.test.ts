@@ -212,6 +212,6 @@ describe('what works stays', () => {
   it('tells whoever still has Opsgenie that it ends', () => {
     const { notices, ids } = toolchain({ ...SHOP, current_tools: ['opsgenie'] }, ['sre']);
     expect(ids).not.toContain('opsgenie');
-    expect(notices).toContainEqual(expect.objectContaining({ kind: 'dead', urgency: 'now' }));
+    expect(notices).toContainEqual(expect.objectContaining({ kind: 'dead', urgency: 'soon' }));
   });
 });
