@@ -210,8 +210,9 @@ function isClosed(tool: Tool, capability: ToolCapability): boolean {
 
 /** Whether the team is at home in places that a tool tied to other clouds does not reach. */
 function leavesCloudsOut(tool: Tool, team: Team): boolean {
+  if (!isCloudBound(tool)) return false;
   const reached: readonly string[] = [...tool.cloud, ...(tool.reaches ?? [])];
-  return isCloudBound(tool) && team.clouds.some((place) => !reached.includes(place));
+  return team.clouds.some((place) => !reached.includes(place));
 }
 
 /** Whether a part of what the team runs is in clusters, which the tool does not reach. */
