@@ -3,6 +3,7 @@ import type { Advice, RoadmapItem } from '../../src/model/advice.ts';
 import type { NeedAdvice } from '../../src/model/toolchain.ts';
 import { render } from '../../src/report/index.ts';
 import { namesOf } from '../../src/report/names.ts';
+import type { SectionId } from '../../src/report/sections.ts';
 import { meetsText } from '../../src/report/views/need.ts';
 import { reportView } from '../../src/report/views/report.ts';
 import { ADVICE, KNOWLEDGE } from './fixtures.ts';
@@ -10,8 +11,11 @@ import { ADVICE, KNOWLEDGE } from './fixtures.ts';
 const [PHASE] = ADVICE.phases;
 const NEED = PHASE?.needs[0] as NeedAdvice;
 
-const told = async (changes: Partial<Advice>): Promise<string> =>
-  render(reportView({ ...ADVICE, ...changes }, KNOWLEDGE, { only: ['toolchain'] }), 'markdown', {
+const told = async (
+  changes: Partial<Advice>,
+  only: readonly SectionId[] = ['toolchain'],
+): Promise<string> =>
+  render(reportView({ ...ADVICE, ...changes }, KNOWLEDGE, { only }), 'markdown', {
     layout: 'pipe',
     width: 100,
     ascii: false,
@@ -42,6 +46,21 @@ describe('the toolchain', () => {
   it('names the edition in which a source host does it', async () => {
     const text = await told(withNeed({ state: 'kept', toolName: 'GitLab', edition: 'enterprise' }));
     expect(text).toContain('GitLab, enterprise edition');
+  });
+
+  it('says what a tool in use is to be put to use for, with the first step that requires it', async () => {
+    const needs = [
+      { ...NEED, capability: 'ci', requiredBy: ['devops', 'gitops'] },
+      { ...NEED, capability: 'unit-testing', requiredBy: ['gitops'] },
+      { ...NEED, capability: 'gitops-delivery', requiredBy: [] },
+    ].map((need) => ({ ...need, state: 'kept' as const, idle: true, tool: 'x', toolName: 'X' }));
+    const phases = [{ id: 'deploy' as const, name: 'Deploy', activities: [], needs }];
+    const text = await told({ phases }, ['toolchain', 'roadmap']);
+    expect(text).toContain('put to use');
+    expect(text.match(/To be put to use: [^.]*\./g)).toEqual([
+      'To be put to use: X (Continuous integration).',
+      'To be put to use: X (unit-testing).',
+    ]);
   });
 
   it('counts the tools, and says when those come in that are new', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../doc.ts';
 import type { Names } from '../names.ts';
 import { listAnd } from '../words.ts';
+import { needName } from './need.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'Step', type: 'name' },
@@ -31,12 +32,13 @@ export function roadmapSection(advice: Advice, names: Names): Block[] {
   if (advice.roadmap.length === 0)
     return beside.length === 0 ? [] : [heading(2, 'Roadmap'), ...beside];
   const waves = [...new Set(advice.roadmap.map((item) => item.wave))];
+  const idle = idleByStep(advice, names);
   const groups = waves.map((wave): RowGroup => {
     const items = advice.roadmap.filter((item) => item.wave === wave);
     return {
       label: `Wave ${wave}`,
       note: [],
-      rows: items.map((item) => rowOf(item, names)),
+      rows: items.map((item) => rowOf(item, idle.get(item.target) ?? [], names)),
     };
   });
   return [
@@ -62,7 +64,27 @@ function besideSteps({ tools, roadmap }: Advice, names: Names): Block[] {
   return [note('info', `Where there is time, for what is in place already: ${listed}.`)];
 }
 
-function rowOf(item: RoadmapItem, names: Names): Cell[] {
+/** The tools in use that have to be put to use for what a step requires, and for what; each need with its first step. */
+function idleByStep(
+  { roadmap, phases }: Advice,
+  names: Names,
+): ReadonlyMap<string, readonly string[]> {
+  let left = phases.flatMap((phase) => phase.needs).filter(({ idle }) => idle);
+  const steps = roadmap.map(({ target }) => {
+    const own = left.filter(({ requiredBy }) => requiredBy.includes(target));
+    left = left.filter((need) => !own.includes(need));
+    const tools = [...new Set(own.map(({ toolName }) => toolName))];
+    const worded = tools.map((tool) => {
+      const needs = own.filter(({ toolName }) => toolName === tool);
+      const jobs = needs.map(({ capability, scope }) => needName(capability, scope, names));
+      return `${tool} (${jobs.join(', ')})`;
+    });
+    return [target, worded] as const;
+  });
+  return new Map(steps);
+}
+
+function rowOf(item: RoadmapItem, idle: readonly string[], names: Names): Cell[] {
   const editions = item.editions.map(({ tool, edition }) => inEdition(names.tool(tool), edition));
   const told = (what: string, names: readonly string[]): string =>
     names.length === 0 ? '' : ` ${what}: ${names.join('; ')}.`;
@@ -71,7 +93,7 @@ function rowOf(item: RoadmapItem, names: Names): Cell[] {
     item.effort,
     item.requires.map(names.target).join(', ') || null,
     toolsText(item, names),
-    `${item.firstStep}${told('Still open', item.open)}${told('To be bought', editions)}`,
+    `${item.firstStep}${told('Still open', item.open)}${told('To be bought', editions)}${told('To be put to use', idle)}`,
     item.unlocks || null,
   ];
 }
