@@ -13,6 +13,8 @@ export interface Offer extends Charge {
   readonly need: ActiveNeed;
   readonly tool: Tool;
   readonly capability: ToolCapability;
+  /** The same as the vocabulary has it. */
+  readonly word: Capability;
   readonly standings: readonly Standing[];
   /** What the job is done on. */
   readonly on: readonly string[];
@@ -33,9 +35,9 @@ export function offersOf(
     if (!isForTools(need, situation)) return [];
     const { byCapability } = situation.catalogue;
     const offers: Offer[] = [];
-    need.options.forEach(({ id }) => {
-      byCapability.get(id)?.forEach((able) => {
-        const offer = offerBy(able, need, situation, price);
+    need.options.forEach((word) => {
+      byCapability.get(word.id)?.forEach((able) => {
+        const offer = offerBy(able, need, word, situation, price);
         if (offer) offers.push(offer);
       });
     });
@@ -53,6 +55,7 @@ function asGot(capability: ToolCapability, team: Team): ToolCapability {
 function offerBy(
   able: Able,
   need: ActiveNeed,
+  word: Capability,
   situation: Situation,
   price: Price,
 ): Offer | undefined {
@@ -65,16 +68,16 @@ function offerBy(
     standings.length > 0 &&
     keepsTo(limits, tool, capability) &&
     fits(tool, capability, need.scope, situation) &&
-    !isBlind(able, need, situation);
+    !isBlind(tool, word, situation);
   if (!isPossible) return undefined;
   const broughtAlong = isBroughtAlong(able, situation);
   const use = { inUse, broughtAlong, perLanguage: need.scope !== null };
   const terms = servingTerms(tool, capability, use, limits.team);
   const isStore = situation.stores.has(capability.id);
-  const on = isStore ? [capability.id] : (wordOf(need, capability)?.['works-on'] ?? NOTHING);
-  const isThere = inUse && (!isStore || isItsStore(tool, capability.id, situation));
-  const stores = isThere || on.length === 0 ? NOTHING : storesOf(tool, on, situation.stores);
-  return { need, tool, capability, standings, on, stores, terms, cost: price(terms) };
+  const on = isStore ? [capability.id] : (word['works-on'] ?? NOTHING);
+  const isKept = inUse && (!isStore || isItsStore(tool, capability.id, situation));
+  const stores = isKept || on.length === 0 ? NOTHING : storesOf(tool, on, situation.stores);
+  return { need, tool, capability, word, standings, on, stores, terms, cost: price(terms) };
 }
 
 /**
@@ -129,15 +132,11 @@ function isBroughtAlong({ tool, capability }: Able, { inventory }: Situation): b
   return inventory.brought.has(tool.id) || isHostFeature(tool, capability);
 }
 
-/** The capability of a need as the vocabulary has it. */
-const wordOf = ({ options }: ActiveNeed, { id }: ToolCapability): Capability | undefined =>
-  options.find((option) => option.id === id);
-
 /** Whether a cloud's own tool would see nothing of the team's, because it does its job on what runs. */
-function isBlind({ tool, capability }: Able, need: ActiveNeed, { inventory }: Situation): boolean {
+function isBlind(tool: Tool, word: Capability, { inventory }: Situation): boolean {
   const { rentsAll, working } = inventory;
   if (!rentsAll || !isCloudBound(tool) || working.has(tool.id)) return false;
-  return wordOf(need, capability)?.['on-what-runs'] === true;
+  return word['on-what-runs'] === true;
 }
 
 /** Marks the new tools for a job that is done already. */
@@ -177,9 +176,9 @@ export function isInUse({ standings }: Offer): boolean {
 function doesTheJob(offer: Offer, situation: Situation): boolean {
   if (!isInUse(offer) || isBroughtAlong(offer, situation)) return false;
   const { inventory, catalogue } = situation;
-  const { need, tool, capability } = offer;
+  const { tool, word } = offer;
   const isGround = inventory.rentsAll && catalogue.places.has(tool);
-  return isMeant(offer) || (isGround && wordOf(need, capability)?.['on-what-runs'] === true);
+  return isMeant(offer) || (isGround && word['on-what-runs'] === true);
 }
 
 /** A part of a suite in use that has only to be switched on, in an edition the team can be thought to have. */
