@@ -140,6 +140,10 @@ export function isEnded({ status }: { readonly status?: ToolStatus | undefined }
   return status === 'archived' || status === 'discontinued';
 }
 
+/** The capabilities that a tool is made for, and not only able to do besides. */
+export const madeFor = ({ capabilities }: Tool): readonly ToolCapability[] =>
+  capabilities.filter(({ role }) => role === 'primary');
+
 /** Whether it may be proposed at all: a product that goes on and is not advised against. */
 export function isProposable(tool: Tool): boolean {
   return tool.kind === 'tool' && !isEnded(tool) && tool.recommend !== 'no';

@@ -1,4 +1,4 @@
-import type { Tool } from '../../model/tool.ts';
+import { madeFor, type Tool } from '../../model/tool.ts';
 import { type Charge, type Footing, openingTerms, type Price } from './costs.ts';
 import { isOfTheHouse, type Offer } from './offers.ts';
 import type { Situation } from './standing.ts';
@@ -21,10 +21,8 @@ export function doubledTools(offers: readonly Offer[], situation: Situation): Re
   return new Set([...jobs].flatMap(([tool, done]) => (isMost(tool, done) ? [tool] : [])));
 }
 
-function isMost({ capabilities }: Tool, done: ReadonlySet<string>): boolean {
-  const made = capabilities.filter(({ role }) => role === 'primary');
-  return done.size >= Math.min(JOBS, made.length);
-}
+const isMost = (tool: Tool, done: ReadonlySet<string>): boolean =>
+  done.size >= Math.min(JOBS, madeFor(tool).length);
 
 /** What opening a tool costs a team that would come to it in some way. */
 export type Opening = (tool: Tool, footing: Footing) => Charge;

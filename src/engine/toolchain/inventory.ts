@@ -56,6 +56,10 @@ export function inventoryOf(catalogue: Catalogue, answers: Answers, limits: Limi
   };
 }
 
+/** Whether a tool in use cannot stay: it has ended, or is against a constraint. */
+export const hasToGo = ({ conflicts }: Inventory, tool: Tool): boolean =>
+  isEnded(tool) || conflicts.has(tool.id);
+
 /** What every account of the team's only cloud has. */
 function withAccount({ byId }: Catalogue, limits: Limits): Tool[] {
   const [cloud, ...others] = limits.team.clouds;

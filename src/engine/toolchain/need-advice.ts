@@ -1,7 +1,8 @@
-import { isEnded } from '../../model/tool.ts';
+import { madeFor } from '../../model/tool.ts';
 import type { NeedAdvice } from '../../model/toolchain.ts';
 import { has } from '../named-answers.ts';
 import { CONSTRAINT_WORDS } from './constraints.ts';
+import { hasToGo } from './inventory.ts';
 import { type ActiveNeed, ANY_LANGUAGE, languageOf } from './needs.ts';
 import { isHostFeature, isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
@@ -55,11 +56,9 @@ function editionToBuy(offer: Offer): NeedAdvice['edition'] {
 
 /** A tool in use that did the job and cannot stay: dead, or against a constraint. */
 function replacedBy({ situation }: Plan, capability: string): string | null {
-  const { named, conflicts } = situation.inventory;
-  const gone = named.find(
-    (tool) =>
-      (isEnded(tool) || conflicts.has(tool.id)) &&
-      tool.capabilities.some(({ id, role }) => id === capability && role === 'primary'),
+  const { inventory } = situation;
+  const gone = inventory.named.find(
+    (tool) => hasToGo(inventory, tool) && madeFor(tool).some(({ id }) => id === capability),
   );
   return gone?.id ?? null;
 }

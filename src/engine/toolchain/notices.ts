@@ -1,11 +1,12 @@
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { isOpenSource } from '../../model/license.ts';
 import { capabilitiesOf, needsOf } from '../../model/target.ts';
-import { isEnded, type Tool } from '../../model/tool.ts';
+import { isEnded, madeFor, type Tool } from '../../model/tool.ts';
 import type { ToolNotice } from '../../model/toolchain.ts';
 import { isSourceHost } from './catalogue.ts';
 import { CONSTRAINT_WORDS, freeTierEnd, isKeptInHouse } from './constraints.ts';
 import type { ToolchainContext, Waiting } from './context.ts';
+import { hasToGo } from './inventory.ts';
 import { isInUse, type Offer } from './offers.ts';
 import type { Plan } from './plan.ts';
 
@@ -86,9 +87,8 @@ function base(plan: Plan, tool: Tool) {
 /** The tool of the toolchain that does most of what a tool was made for that has to go. */
 function heirOf(plan: Plan, tool: Tool): string | null {
   const { chosen, situation } = plan;
-  const goes = isEnded(tool) || situation.inventory.conflicts.has(tool.id);
-  if (!goes || isGiven(plan, tool)) return null;
-  const made = tool.capabilities.filter(({ role }) => role === 'primary').map(({ id }) => id);
+  if (!hasToGo(situation.inventory, tool) || isGiven(plan, tool)) return null;
+  const made = madeFor(tool).map(({ id }) => id);
   const jobs = new Map<string, number>();
   for (const { tool: heir, capability } of chosen.values()) {
     if (made.includes(capability.id)) jobs.set(heir.id, (jobs.get(heir.id) ?? 0) + 1);
@@ -142,16 +142,17 @@ function isUsed({ tools, chosen }: Plan, { id }: Tool): boolean {
 
 /** A runtime, an editor, a warehouse, where the code lives, or Git under that: there for reasons of its own. */
 function isGiven({ situation }: Plan, tool: Tool): boolean {
-  const made = tool.capabilities.some(({ role }) => role === 'primary');
-  return !made || situation.catalogue.places.has(tool) || situation.inventory.host === tool;
+  return (
+    madeFor(tool).length === 0 ||
+    situation.catalogue.places.has(tool) ||
+    situation.inventory.host === tool
+  );
 }
 
 /** Whether a target would ask for what the tool is made for, and nothing else does that already. */
 function isMadeFor({ chosen }: Plan, tool: Tool, { capabilities }: Prospect): boolean {
   const done = new Set([...chosen.values()].map(({ capability }) => capability.id));
-  return tool.capabilities.some(
-    ({ id, role }) => role === 'primary' && capabilities.has(id) && !done.has(id),
-  );
+  return madeFor(tool).some(({ id }) => capabilities.has(id) && !done.has(id));
 }
 
 function keptFor(tool: Tool, { name, verdict }: Prospect): string {

@@ -1,7 +1,7 @@
 import type { Answers } from '../../model/answers.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { TOOLS_IN_USE } from '../../model/question.ts';
-import type { Tool, ToolCapability } from '../../model/tool.ts';
+import { madeFor, type Tool } from '../../model/tool.ts';
 import { choices, type NamedQuestion } from '../named-answers.ts';
 import { type Catalogue, catalogueOf, toolsIn, withItsOwn } from './catalogue.ts';
 import { type Limits, limitsIn } from './constraints.ts';
@@ -124,8 +124,6 @@ function jobsOf(
   { byId }: Catalogue,
 ): Set<string> {
   const needed = needs.flatMap(({ options }) => (options.length === 1 ? options : []));
-  const made = [...working].flatMap((id) => byId.get(id)?.capabilities.filter(isPrimary) ?? []);
+  const made = [...working].flatMap((id) => byId.get(id) ?? []).flatMap(madeFor);
   return new Set([...needed, ...made].map(({ id }) => id));
 }
-
-const isPrimary = ({ role }: ToolCapability): boolean => role === 'primary';

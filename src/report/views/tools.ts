@@ -2,7 +2,7 @@ import type { PhaseId } from '../../model/ids.ts';
 import type { KnowledgeBase } from '../../model/knowledge.ts';
 import { isOpenSource, licenseWords } from '../../model/license.ts';
 import { capabilitiesOf, type Target } from '../../model/target.ts';
-import type { Hosting, Tool, ToolStatus } from '../../model/tool.ts';
+import { type Hosting, madeFor, type Tool, type ToolStatus } from '../../model/tool.ts';
 import { type Cell, type Column, type Doc, span, type Text, table } from '../doc.ts';
 import { type Names, namesOf } from '../names.ts';
 import { count, HOSTING_WORDS, licenseWord, markSpans, statusSpan } from '../words.ts';
@@ -94,7 +94,7 @@ function searchText(tool: Tool): string {
 }
 
 function rowOf(tool: Tool, names: Names): Cell[] {
-  const primary = tool.capabilities.filter((capability) => capability.role === 'primary');
+  const primary = madeFor(tool);
   const shown = primary.length === 0 ? tool.capabilities : primary;
   return [
     tool.id,
